@@ -1,0 +1,64 @@
+"""Citations: the article and paragraph a rule comes from, printable in three languages and as a URN."""
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from mgov.language import Language, text
+from mgov.law import _instruments as _i
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@frozen
+class Citation:
+    """One place in one instrument: an article, and where the rule is narrower a paragraph and an item.
+
+    Paragraphs are counted from 1, in the layout of the Ministry of Justice transcriptions.
+    """
+
+    instrument: _i.Instrument
+    article: str
+    paragraph: int | None = None
+    item: int | None = None
+
+    def text(self, lang: Language) -> str:
+        """The citation as one would print it: `Organic law 113-14, art. 118 § 1`."""
+        key = "item" if self.item else "paragraph" if self.paragraph else "article"
+        return text(
+            lang,
+            "citation",
+            key,
+            instrument=self.instrument.names[lang],
+            article=self.article,
+            paragraph=self.paragraph,
+            item=self.item,
+        )
+
+    @property
+    def urn(self) -> str:
+        """The instrument's URN with the place after a tilde: `...;113-14~art118-par1`."""
+        place = f"art{self.article.replace(' ', '')}"
+        if self.paragraph:
+            place += f"-par{self.paragraph}"
+        if self.item:
+            place += f"-item{self.item}"
+        return f"{self.instrument.urn}~{place}"
+
+
+def citing(instrument: _i.Instrument) -> "Callable[..., Citation]":
+    """A short constructor of citations of one instrument: `lo113 = citing(LO_113_14); lo113("118", 1)`."""
+
+    def cite(article: str, paragraph: int | None = None, item: int | None = None) -> Citation:
+        return Citation(instrument, article, paragraph, item)
+
+    return cite
+
+
+lo113 = citing(_i.LO_113_14)
+doc = citing(_i.DOC)
+law3113 = citing(_i.LAW_31_13)
+law5519 = citing(_i.LAW_55_19)
+dahir58 = citing(_i.DAHIR_1_58_376)
+decree05916 = citing(_i.DECREE_2_05_916)
