@@ -170,7 +170,7 @@ LAW_55_19 = Instrument(
     dated=date(2020, 3, 6),
     bulletin="6866",
     published=date(2020, 3, 19),
-    since=date(2020, 9, 21),  # from its regulations (art. 39): decree 2-20-660 appeared on this day
+    since=date(2020, 9, 21),  # from its regulations (art. 33): decree 2-20-660 appeared on this day
     names=_names("القانون رقم 55.19", "Loi n° 55-19", "Law 55-19"),
     titles=_names(
         "القانون رقم 55.19 المتعلق بتبسيط المساطر والإجراءات الإدارية",

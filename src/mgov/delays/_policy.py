@@ -1,0 +1,52 @@
+"""Policy: the choices an application makes where the law leaves two readings. Nothing is chosen by default."""
+
+from attrs import frozen
+
+from mgov.delays._profiles import Profile
+
+
+@frozen(kw_only=True, cache_hash=True)
+class Policy:
+    """Picks readings by name. None keeps every reading, and lets the disagreement widen the result.
+
+    A choice only narrows: a limit without the chosen reading keeps the profile it has.
+
+    Attributes:
+        roll_on_closure: a limit whose last day is an exceptional closure (decree 2-05-916 art. 3) ends on the next
+            working day as if it were a holiday (True, DOC art. 133 read broadly), or on the closure itself (False: a
+            closure is not a declared holiday).
+        roll_on_saturday: the same for a Saturday: weekly rest counts as a holiday for DOC art. 133 (True), or only
+            days declared holidays by a text do (False).
+        thirty_day_months: a month is 30 days (True, DOC art. 132) or runs from date to date (False, as courts and
+            contract conditions often count).
+        strict_149: an association aided under LO 113-14 art. 149 without public-utility recognition is an error (True)
+            or a warning (False).
+        private_majority_for_associations: an association counts as a private person for the special majority of
+            LO 113-14 art. 43 (True), or it does not (False).
+        maintained_is_executory: a decision the council maintains after an opposition (LO 113-14 art. 117) is executory
+            unless the court suspends it (True), or awaits the court (False).
+    """
+
+    roll_on_closure: bool | None = None
+    roll_on_saturday: bool | None = None
+    thirty_day_months: bool | None = None
+    strict_149: bool = False
+    private_majority_for_associations: bool = False
+    maintained_is_executory: bool = False
+
+    def keeps(self, profile: Profile, *, months: bool = True) -> bool:
+        """Whether this way of counting survives the choices; `months` tells whether the limit is one in months.
+
+        >>> from mgov.delays import SIMPLE
+        >>> Policy().keeps(SIMPLE), Policy(roll_on_saturday=False).keeps(SIMPLE)
+        (True, False)
+        """
+        rolling = not profile.rolls or (
+            self.roll_on_closure in (None, profile.closure_rolls)
+            and self.roll_on_saturday in (None, profile.saturday_rolls)
+        )
+        return rolling and (not months or self.thirty_day_months in (None, profile.thirty_day_months))
+
+
+DEFAULT = Policy()
+"""No choice made: every reading is kept."""

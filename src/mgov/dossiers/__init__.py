@@ -1,0 +1,27 @@
+"""Dossiers: files with a journal, the facts derived from them, and the verbs that work on them."""
+
+from mgov.dossiers._dossier import Dossier
+from mgov.dossiers._facts import Facts, Strand, lazy, only, path_of
+from mgov.dossiers._room import Room, register, room_of
+from mgov.dossiers._scopes import EventScope
+from mgov.dossiers._verbs import NextStep, Option, available, next_steps, note, record, validate
+
+__all__ = [
+    "Dossier",
+    "EventScope",
+    "Facts",
+    "NextStep",
+    "Option",
+    "Room",
+    "Strand",
+    "available",
+    "lazy",
+    "next_steps",
+    "note",
+    "only",
+    "path_of",
+    "record",
+    "register",
+    "room_of",
+    "validate",
+]

@@ -1,0 +1,161 @@
+"""What is derived from a dossier, once and lazily: the only input of checks and of the verbs."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any, Generic, TypeVar, overload
+
+from attrs import frozen
+
+from mgov.delays import Calendar, Policy, When, Window, earliest_of, latest_of
+from mgov.dossiers._dossier import Dossier
+from mgov.findings import Path, Unknown, pointer
+from mgov.procedures import Entry, Event, Obligation, Trajectory, obligations, timeline
+
+F = TypeVar("F")
+V = TypeVar("V")
+S = TypeVar("S")
+
+
+class lazy(Generic[F, V]):
+    """A property computed at its first reading. Without the lock of `functools.cached_property` before Python 3.12."""
+
+    def __init__(self, compute: Callable[[F], V]) -> None:
+        self.compute = compute
+        self.name = compute.__name__
+        self.__doc__ = compute.__doc__
+
+    @overload
+    def __get__(self, instance: None, owner: type[Any]) -> "lazy[F, V]": ...
+    @overload
+    def __get__(self, instance: F, owner: type[Any]) -> V: ...
+    def __get__(self, instance: F | None, owner: type[Any]) -> "lazy[F, V] | V":
+        if instance is None:
+            return self
+        value = self.compute(instance)
+        instance.__dict__[self.name] = value
+        return value
+
+
+@frozen(kw_only=True, eq=False)
+class Strand:
+    """One thing that moves within a file: the approval of an act by one collectivity, or the life of an act.
+
+    Where a fact that chooses the table is not known, `candidates` holds one trajectory per table that may apply.
+    """
+
+    act: str | None
+    party: str | None
+    entries: tuple[Entry, ...]
+    candidates: tuple[Trajectory[Any], ...]
+
+    def concerns(self, kind: type[Event]) -> bool:
+        """Whether this kind of event moves, or is observed by, the strand."""
+        return any(kind in trajectory.procedure.events for trajectory in self.candidates)
+
+    def impossible(self) -> set[int]:
+        """The positions of events that no candidate table has a row for."""
+        return set.intersection(*(set(trajectory.impossible) for trajectory in self.candidates))
+
+
+class Facts(Generic[S]):
+    """The facts of a dossier, at its end or just before one of its events.
+
+    Attributes:
+        dossier: the file.
+        calendar: the calendar deadlines are counted on.
+        policy: the readings kept and the options chosen.
+        entries: every event with its window of days.
+        size: how many of them are visible here.
+        when: the moment judged: the day of the report, or that of the event judged.
+    """
+
+    def __init__(self, dossier: Dossier[S], policy: Policy, calendar: Calendar) -> None:
+        self.dossier = dossier
+        self.policy = policy
+        self.calendar = calendar
+        self.entries = timeline(dossier.journal, dossier.known_until)
+        self.size = len(self.entries)
+        self.root: Facts[S] = self
+        day = self.judged_on
+        self.when: When = Window(date.min, date.max) if day is None else day
+
+    @property
+    def judged_on(self) -> date | None:
+        """The day a report of this file judges: `known_until`, else the last dated event, else None."""
+        if self.dossier.known_until is not None:
+            return self.dossier.known_until
+        told = [latest_of(entry.when) for entry in self.entries if entry.event.on is not None]
+        return max(told, default=None)
+
+    def before(self, index: int, when: When | None = None) -> "Facts[S]":
+        """The same file just before the event at `index`: a view that shares what was derived already."""
+        view = object.__new__(type(self))
+        view.dossier, view.policy, view.calendar = self.dossier, self.policy, self.calendar
+        view.entries, view.root = self.entries, self.root
+        view.size = index
+        view.when = self.entries[index].when if when is None else when
+        return view
+
+    def rewound(self, index: int, until: int) -> "Facts[S]":
+        """The file just before the event at `index`, had the events listed after it, up to `until`, come first."""
+        journal = (*self.dossier.journal[:index], *self.dossier.journal[index + 1 : until])
+        moved = Dossier(subject=self.dossier.subject, journal=journal, known_until=self.dossier.known_until)
+        facts = type(self)(moved, self.policy, self.calendar)
+        facts.when = self.entries[index].when
+        return facts
+
+    @property
+    def seen(self) -> tuple[Entry, ...]:
+        """The events visible here."""
+        return self.entries[: self.size]
+
+    @property
+    def complete(self) -> bool:
+        """Whether the journal omits nothing up to the moment judged."""
+        known_until = self.dossier.known_until
+        return known_until is not None and latest_of(self.when) <= known_until
+
+    @property
+    def omitted(self) -> Unknown:
+        """What an event missing from the journal reads as where it may omit things."""
+        return Unknown((pointer("known_until"),))
+
+    def last_event(self, kind: type[Event], wanted: Callable[[Event], bool] = lambda _: True) -> Entry | None:
+        """The last visible event of this kind."""
+        for entry in reversed(self.seen):
+            if type(entry.event) is kind and wanted(entry.event):
+                return entry
+        return None
+
+    @property
+    def strands(self) -> tuple[Strand, ...]:
+        """Everything that moves within the file; each room says what."""
+        raise NotImplementedError
+
+    def obligations(self, strand: Strand) -> tuple[Obligation, ...]:
+        """The occurrences of the duties of a strand."""
+        duties = dict.fromkeys(duty for trajectory in strand.candidates for duty in trajectory.procedure.duties)
+        return obligations(duties, strand.entries, self.calendar, self.policy)
+
+
+def path_of(entry: Entry) -> Path:
+    """The path of an event in the document."""
+    return pointer("journal", entry.index)
+
+
+def may_precede(entries: Sequence[Entry], index: int) -> int:
+    """The position after the last event listed after `index` that may have happened before it or on the same day."""
+    limit = latest_of(entries[index].when)
+    position = index + 1
+    while position < len(entries) and earliest_of(entries[position].when) <= limit:
+        position += 1
+    return position
+
+
+def only(entries: Iterable[Entry], act: str | None, party: str | None, *, alone: bool) -> tuple[Entry, ...]:
+    """The events of one act and one party; `alone` where the party is the only one, so that events need not name it."""
+    return tuple(
+        entry
+        for entry in entries
+        if entry.event.act == act and (entry.event.party == party or (alone and entry.event.party is None))
+    )

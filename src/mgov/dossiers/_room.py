@@ -1,0 +1,65 @@
+"""Rooms: what a domain brings so that the verbs work on its files."""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from attrs import field, frozen
+
+from mgov.delays import Calendar, Policy
+from mgov.dossiers._dossier import Dossier
+from mgov.dossiers._facts import Facts
+from mgov.dossiers._scopes import EventScope
+from mgov.errors import UsageError
+from mgov.findings import Check, Checks, Scope
+from mgov.procedures import Event
+
+S = TypeVar("S")
+
+
+@frozen(kw_only=True, eq=False)
+class Room(Generic[S]):
+    """One domain: the class of its subjects, its events, its facts and its checks.
+
+    `causes` names, per code, the codes whose failure at the same place makes it a mere consequence.
+    """
+
+    kind: str
+    subject: type[S]
+    events: tuple[type[Event], ...]
+    facts: Callable[[Dossier[S], Policy, Calendar], Facts[S]]
+    checks: Checks[Any]
+    scopes: tuple[EventScope[Any, Any], ...]
+    causes: dict[str, tuple[str, ...]]
+    _by_scope: dict[Scope[Any, Any], list[Check[Any]]] = field(init=False, factory=dict)
+
+    def checks_by_scope(self) -> dict[Scope[Any, Any], list[Check[Any]]]:
+        """The checks grouped by where they apply, so that the items of a scope are made once."""
+        if not self._by_scope:
+            for check in self.checks:
+                self._by_scope.setdefault(check.scope, []).append(check)
+        return self._by_scope
+
+    def event_scopes(self, event: Event) -> tuple[EventScope[Any, Any], ...]:
+        """The event scopes that take this event."""
+        return tuple(scope for scope in self.scopes if isinstance(event, scope.events))
+
+
+_ROOMS: dict[type[Any], Room[Any]] = {}
+
+
+def register(room: Room[S]) -> Room[S]:
+    """Makes a room known to the verbs; each room calls it once, at the end of its own import."""
+    _ROOMS[room.subject] = room
+    return room
+
+
+def room_of(dossier: Dossier[S]) -> Room[S]:
+    """The room of a dossier, by the class of its subject.
+
+    Raises:
+        UsageError: no room takes subjects of that class.
+    """
+    room = _ROOMS.get(type(dossier.subject))
+    if room is None:
+        raise UsageError(f"no room takes a subject of type {type(dossier.subject).__name__}")
+    return room

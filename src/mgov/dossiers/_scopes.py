@@ -1,0 +1,57 @@
+"""Event scopes: checks asked of events, each seen with the file just before it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Generic, TypeVar
+
+from attrs import field, frozen
+
+from mgov.dossiers._facts import Facts, may_precede
+from mgov.findings import Item, Scope
+from mgov.procedures import Entry, Event
+
+R = TypeVar("R", bound=Facts[Any])
+S = TypeVar("S")
+
+
+@frozen(kw_only=True, eq=False)
+class EventScope(Generic[R, S]):
+    """The events of some kinds, each with the file just before it.
+
+    `of` makes the items of one event, of None for an event that the journal may omit; `always` says that a journal
+    which may omit things may hold more of them than it lists (payments), against kinds it lists wholly or not at all.
+    `moved_by` are the kinds whose order against the event matters: where one of them is listed after it and may have
+    come first, the item is judged from both sides.
+    """
+
+    name: str
+    events: tuple[type[Event], ...]
+    of: Callable[[R, Entry | None], Iterable[Item[S]]]
+    always: bool = False
+    moved_by: tuple[type[Event], ...] = ()
+    scope: Scope[R, S] = field(init=False)
+
+    @scope.default  # pyright: ignore[reportUntypedFunctionDecorator]
+    def _as_scope(self) -> Scope[R, S]:
+        return Scope(self.name, self.items)
+
+    def items(self, facts: R) -> Iterator[Item[S]]:
+        """Every item of the file: those of the events listed, then those of an event that may be missing."""
+        listed = False
+        for entry in facts.entries:
+            if isinstance(entry.event, self.events):
+                listed = True
+                yield from self.at(facts, entry.index)
+        if not facts.complete and (self.always or not listed):
+            yield from self.of(facts, None)
+
+    def at(self, facts: R, index: int) -> Iterator[Item[S]]:
+        """The items of the event at `index`, judged with the file just before it."""
+        entry = facts.entries[index]
+        items = self.of(facts.before(index), entry)
+        until = may_precede(facts.entries, index)
+        if not any(isinstance(other.event, self.moved_by) for other in facts.entries[index + 1 : until]):
+            yield from items
+            return
+        second = {item.path: item for item in self.of(facts.rewound(index, until), entry)}
+        for item in items:
+            yield Item(item.path, item.subject, item.regimes, second.get(item.path))

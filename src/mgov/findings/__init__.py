@@ -1,0 +1,31 @@
+"""Findings: verdicts, facts, checks, and the report they make."""
+
+from mgov.findings._checks import Basis, Check, Checks, Item, Outcome, Scope, fail, review, undecided
+from mgov.findings._facts import Fact, Path, Unknown, known, pointer, together
+from mgov.findings._findings import Finding
+from mgov.findings._report import Report
+from mgov.findings._verdicts import GRAVITY, RANK, Severity, Verdict
+
+__all__ = [
+    "GRAVITY",
+    "RANK",
+    "Basis",
+    "Check",
+    "Checks",
+    "Fact",
+    "Finding",
+    "Item",
+    "Outcome",
+    "Path",
+    "Report",
+    "Scope",
+    "Severity",
+    "Unknown",
+    "Verdict",
+    "fail",
+    "known",
+    "pointer",
+    "review",
+    "together",
+    "undecided",
+]

@@ -1,0 +1,197 @@
+"""Checks: one rule, the items it is asked of, the facts it needs, and how the answer is formed."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Generic, NamedTuple, TypeVar, overload
+
+from attrs import frozen
+
+from mgov.findings._facts import Fact, Path, Unknown
+from mgov.findings._verdicts import RANK, Severity, Verdict
+from mgov.law import Citation, Regime
+
+R = TypeVar("R")
+S = TypeVar("S")
+A = TypeVar("A")
+B = TypeVar("B")
+C = TypeVar("C")
+D = TypeVar("D")
+
+
+class Outcome(NamedTuple):
+    """What a test found wrong. `values` fill the placeholders of the message; `variant` picks the message."""
+
+    verdict: Verdict
+    severity: Severity | None = None
+    variant: str = "message"
+    paths: tuple[str, ...] = ()
+    values: Mapping[str, object] = {}
+
+
+def fail(severity: Severity | None = None, variant: str = "message", /, **values: object) -> Outcome:
+    """A breach; `severity` may lower the ceiling of the check, never raise it."""
+    return Outcome(Verdict.FAIL, severity, variant, (), values)
+
+
+def review(severity: Severity | None = None, variant: str = "message", /, **values: object) -> Outcome:
+    """A point on which the law or the order of events can be read in two ways."""
+    return Outcome(Verdict.REVIEW, severity, variant, (), values)
+
+
+def undecided(paths: Iterable[str], /, **values: object) -> Outcome:
+    """OPEN where facts are missing at `paths`, REVIEW where none is."""
+    missing = tuple(dict.fromkeys(paths))
+    return Outcome(Verdict.OPEN if missing else Verdict.REVIEW, None, "message", missing, values)
+
+
+PASSED = Outcome(Verdict.PASS)
+NOT_APPLICABLE = Outcome(Verdict.NOT_APPLICABLE)
+
+
+@frozen
+class Item(Generic[S]):
+    """One thing a check is asked of.
+
+    `regimes` are those it falls under; Unknown where that cannot be told. `again` is the same item seen from the other
+    side of an order of events that is not known: differing answers give REVIEW.
+    """
+
+    path: Path
+    subject: S
+    regimes: tuple[Regime, ...] | Unknown
+    again: "Item[S] | None" = None
+
+
+@frozen(eq=False)
+class Scope(Generic[R, S]):
+    """Where a check applies: the items of a file it is asked of, possible ones included."""
+
+    name: str
+    items: Callable[[R], Iterable[Item[S]]]
+
+
+Basis = Mapping[Regime | None, tuple[Citation, ...]]
+"""The articles a check rests on, per regime; None stands for law that holds whatever the regime."""
+
+
+@frozen(kw_only=True, eq=False)
+class Check(Generic[S]):
+    """One rule of law.
+
+    Several checks may share a code: each then has a `rule` name of its own, its own articles and its own messages.
+    """
+
+    code: str
+    name: str
+    rule: str
+    severity: Severity
+    scope: Scope[Any, S]
+    basis: Basis
+    when: tuple[Fact[S, bool], ...]
+    needs: tuple[Fact[S, Any], ...]
+    test: Callable[..., Outcome | None]
+
+    @property
+    def context(self) -> str:
+        """The context of its messages in the catalogues: the code, with the rule where there are several."""
+        return f"{self.code}.{self.rule}" if self.rule else self.code
+
+    def citations(self, regimes: tuple[Regime, ...] | Unknown) -> tuple[Citation, ...]:
+        """The articles that apply under `regimes`; every article of the check when the regime is not known."""
+        if isinstance(regimes, Unknown):
+            return tuple(dict.fromkeys(citation for row in self.basis.values() for citation in row))
+        keys: tuple[Regime | None, ...] = (None, *regimes)
+        return tuple(dict.fromkeys(citation for key in keys for citation in self.basis.get(key, ())))
+
+    def ask(self, item: Item[S]) -> Outcome:
+        """The answer about one item: the one way a check is ever asked, by the gate and by the audit alike."""
+        first = self._ask(item)
+        if item.again is None:
+            return first
+        second = self._ask(item.again)
+        worse, better = sorted((first, second), key=lambda outcome: RANK[outcome.verdict])
+        if worse.verdict == Verdict.FAIL and better.verdict != Verdict.FAIL:
+            return worse._replace(verdict=Verdict.REVIEW)
+        return worse
+
+    def _ask(self, item: Item[S]) -> Outcome:
+        doubts: list[Unknown] = []
+        regimes = item.regimes
+        if isinstance(regimes, Unknown):
+            if None not in self.basis:
+                doubts.append(regimes)
+        elif None not in self.basis and not any(regime in self.basis for regime in regimes):
+            return NOT_APPLICABLE
+        subject = item.subject
+        for premise in self.when:
+            holds = premise.read(subject)
+            if holds is False:
+                return NOT_APPLICABLE
+            if isinstance(holds, Unknown):
+                doubts.append(holds)
+        values = [need.read(subject) for need in self.needs]
+        missing = [value for value in values if isinstance(value, Unknown)]
+        if missing:
+            return undecided(path for unknown in (*missing, *doubts) for path in unknown.paths)
+        outcome = self.test(*values)
+        if outcome is None:
+            return PASSED
+        if doubts:
+            return undecided(
+                (*(path for unknown in doubts for path in unknown.paths), *outcome.paths), **outcome.values
+            )._replace(severity=outcome.severity)
+        return outcome
+
+
+
+class Checks(Generic[R]):
+    """The register of a room's checks, in order of code. The decorator ties the needs to the test's parameters."""
+
+    def __init__(self) -> None:
+        self._checks: list[Check[Any]] = []
+
+    def __iter__(self) -> Iterator[Check[Any]]:
+        return iter(self._checks)
+
+    def __len__(self) -> int:
+        return len(self._checks)
+
+    def of(self, code: str) -> tuple[Check[Any], ...]:
+        """The rules that share a code; empty when the code is not known."""
+        return tuple(check for check in self._checks if check.code == code)
+
+    @overload
+    def check(
+        self, code: str, name: str, severity: Severity, scope: Scope[R, S], basis: Basis, /, *, rule: str = "",
+        when: tuple[Fact[S, bool], ...] = (), needs: tuple[Fact[S, A]],
+    ) -> Callable[[Callable[[A], Outcome | None]], Check[S]]: ...
+    @overload
+    def check(
+        self, code: str, name: str, severity: Severity, scope: Scope[R, S], basis: Basis, /, *, rule: str = "",
+        when: tuple[Fact[S, bool], ...] = (), needs: tuple[Fact[S, A], Fact[S, B]],
+    ) -> Callable[[Callable[[A, B], Outcome | None]], Check[S]]: ...
+    @overload
+    def check(
+        self, code: str, name: str, severity: Severity, scope: Scope[R, S], basis: Basis, /, *, rule: str = "",
+        when: tuple[Fact[S, bool], ...] = (), needs: tuple[Fact[S, A], Fact[S, B], Fact[S, C]],
+    ) -> Callable[[Callable[[A, B, C], Outcome | None]], Check[S]]: ...
+    @overload
+    def check(
+        self, code: str, name: str, severity: Severity, scope: Scope[R, S], basis: Basis, /, *, rule: str = "",
+        when: tuple[Fact[S, bool], ...] = (), needs: tuple[Fact[S, A], Fact[S, B], Fact[S, C], Fact[S, D]],
+    ) -> Callable[[Callable[[A, B, C, D], Outcome | None]], Check[S]]: ...
+
+    def check(
+        self, code: str, name: str, severity: Severity, scope: Scope[R, S], basis: Basis, /, *, rule: str = "",
+        when: tuple[Fact[S, bool], ...] = (), needs: tuple[Fact[S, Any], ...] = (),
+    ) -> Callable[[Callable[..., Outcome | None]], Check[S]]:
+        """Registers the decorated test as a check and returns the check."""
+
+        def register(test: Callable[..., Outcome | None]) -> Check[S]:
+            check = Check(
+                code=code, name=name, rule=rule, severity=severity, scope=scope,
+                basis=basis, when=when, needs=needs, test=test,
+            )
+            self._checks.append(check)
+            return check
+
+        return register

@@ -1,0 +1,46 @@
+"""Duties at work: what had to be done since when, by which day, and whether it was."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from mgov.delays import Calendar, Deadline, Policy, deadline
+from mgov.procedures._events import Entry
+from mgov.procedures._tables import Duty
+
+
+class Obligation(NamedTuple):
+    """One occurrence of a duty: the event it runs from, its deadline, and the event that fulfilled it, if any."""
+
+    duty: Duty
+    since: Entry
+    due: Deadline
+    done: Entry | None
+
+
+def obligations(
+    duties: Iterable[Duty], entries: Sequence[Entry], calendar: Calendar, policy: Policy
+) -> tuple[Obligation, ...]:
+    """Every occurrence of `duties` in a journal, in the journal's order.
+
+    An occurrence ends where the next event of the same kind starts a new one.
+
+    Raises:
+        OutsideHorizon: a limit runs past the years the calendar knows.
+    """
+    found: list[Obligation] = []
+    for duty in duties:
+        starts = [position for position, entry in enumerate(entries) if type(entry.event) is duty.since]
+        for rank, position in enumerate(starts):
+            stop = starts[rank + 1] if rank + 1 < len(starts) else len(entries)
+            trigger = duty.counted_from(entries[position])
+            if trigger is None:
+                continue
+            done = next((entry for entry in entries[position + 1 : stop] if type(entry.event) in duty.done), None)
+            found.append(Obligation(duty, entries[position], deadline(duty.limit, trigger, calendar, policy), done))
+    return tuple(sorted(found, key=lambda obligation: obligation.since.index))
+
+
+def overdue(obligation: Obligation, on: date) -> bool:
+    """Whether an obligation not yet fulfilled is certainly late on `on`."""
+    return obligation.done is None and obligation.due.latest < on
