@@ -1,4 +1,4 @@
-"""Time limits of Moroccan administrative law: the calendar, the ways of counting, and deadlines that say what they doubt.
+"""Time limits of Moroccan administrative law: calendar, ways of counting, and deadlines that own to their doubts.
 
 A deadline has an earliest and a latest last day. Three things open it: a trigger known only within bounds, feasts not
 yet announced, and ways of counting the law leaves open (`readings`), which a `Policy` may settle.

@@ -99,7 +99,7 @@ class Calendar:
         )
 
     def with_closures(self, *days: date) -> "Calendar":
-        """The calendar with further exceptional closures; raises OutsideHorizon."""
+        """The calendar with further exceptional closures, taken as known from the day itself; raises OutsideHorizon."""
         for day in days:
             self.index(day)
         known = {closed.day for closed in self.closures}

@@ -1,6 +1,5 @@
 """Deadlines: when a time limit ends, as the earliest and the latest day it may end, and why."""
 
-from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from math import prod
@@ -12,8 +11,7 @@ from mgov.delays._calendar import Calendar
 from mgov.delays._limits import TimeLimit
 from mgov.delays._policy import DEFAULT, Policy
 from mgov.delays._units import Hours
-from mgov.delays._views import View
-from mgov.delays._ways import Bounds, Plan, plan_of
+from mgov.delays._ways import Plan, joined, plan_of, usual_plan_of
 from mgov.delays._when import When, Window, day_after, when_between
 from mgov.language import Language
 
@@ -100,14 +98,16 @@ def deadline(limit: TimeLimit, trigger: When, calendar: Calendar, policy: Policy
     >>> deadline(visa, date(2026, 1, 12), standard_calendar()).last_day
     datetime.date(2026, 2, 2)
     """
-    plan = plan_of(limit, policy)
+    plan = usual_plan_of(limit) if policy is DEFAULT else plan_of(limit, policy)
     if isinstance(trigger, Window):
         return _from_window(limit, trigger, calendar, policy)
     start = calendar.index(trigger)
-    (low, high), announced = _bounds(plan, start, start, calendar)
-    likely = low if low == high else plan.likely.bounds(start, start, calendar.likely)[0]
-    day = calendar.day
-    return Deadline(limit, trigger, day(low), day(likely), day(high), announced, calendar, policy)
+    low, high, announced = _bounds(plan, start, start, calendar)
+    earliest = calendar.day(low)
+    if low == high:
+        return Deadline(limit, trigger, earliest, earliest, earliest, announced, calendar, policy)
+    likely = calendar.day(plan.likely.reach(start, start, calendar.likely)[0])
+    return Deadline(limit, trigger, earliest, likely, calendar.day(high), announced, calendar, policy)
 
 
 def _from_window(limit: TimeLimit, trigger: Window, calendar: Calendar, policy: Policy) -> Deadline:
@@ -118,13 +118,13 @@ def _from_window(limit: TimeLimit, trigger: Window, calendar: Calendar, policy: 
         return Deadline(limit, trigger, first, last, last, False, calendar, policy)
     a = calendar.index(first) if first != date.min else max(calendar.index(last) - _PAST_ANY_ROLL, 0)
     b = calendar.index(last) if last != date.max else a + _PAST_ANY_ROLL
-    (low, high), announced = _bounds(plan, a, b, calendar)
+    low, high, announced = _bounds(plan, a, b, calendar)
     start = b if first == date.min else a
     return Deadline(
         limit,
         trigger,
         date.min if first == date.min else calendar.day(low),
-        calendar.day(plan.likely.bounds(start, start, calendar.likely)[0]),
+        calendar.day(plan.likely.reach(start, start, calendar.likely)[0]),
         date.max if last == date.max else calendar.day(high),
         announced,
         calendar,
@@ -132,30 +132,23 @@ def _from_window(limit: TimeLimit, trigger: Window, calendar: Calendar, policy: 
     )
 
 
-def _bounds(plan: Plan, a: int, b: int, calendar: Calendar) -> tuple[Bounds, bool]:
+def _bounds(plan: Plan, a: int, b: int, calendar: Calendar) -> tuple[int, int, bool]:
     """The bounds of the last day, and whether every feast that could touch them was announced."""
-    view = calendar.likely
-    bounds = plan.bounds(a, b, view)
-    if not calendar.touched(*plan.depends_on(a, b, bounds, view)):
-        return bounds, True
-    return _uncertain_bounds(plan, a, b, calendar), False
+    low, high, first, last = plan.reach(a, b, calendar.likely)
+    if not calendar.touched(first, last):
+        return low, high, True
+    low, high = _uncertain_bounds(plan, a, b, calendar)
+    return low, high, False
 
 
-def _uncertain_bounds(plan: Plan, a: int, b: int, calendar: Calendar) -> Bounds:
+def _uncertain_bounds(plan: Plan, a: int, b: int, calendar: Calendar) -> tuple[int, int]:
     """The bounds over every combination of places of the feasts that could touch the count.
 
     Every one, not the extremes: a later feast may give an earlier end. Past some hundreds of combinations the bounds
     are those of the most open and the most closed calendar, which hold but may not be attained.
     """
-    views: tuple[View, ...] = (calendar.most_open, calendar.most_closed)
-    hull = _hull(plan, a, b, views)
-    span = plan.depends_on(a, b, hull, calendar.likely)
-    moving = tuple(feast for feast in calendar.touching(*span) if feast.uncertain)
+    widest = joined([plan.reach(a, b, view) for view in (calendar.most_open, calendar.most_closed)])
+    moving = tuple(feast for feast in calendar.touching(*widest[2:]) if feast.uncertain)
     if prod((feast.latest - feast.earliest).days + 1 for feast in moving) > _MOST_PLACINGS:
-        return hull
-    return _hull(plan, a, b, calendar.placings(moving))
-
-
-def _hull(plan: Plan, a: int, b: int, views: Iterable[View]) -> Bounds:
-    found = [plan.bounds(a, b, view) for view in views]
-    return min(low for low, _ in found), max(high for _, high in found)
+        return widest[:2]
+    return joined([plan.reach(a, b, view) for view in calendar.placings(moving)])[:2]

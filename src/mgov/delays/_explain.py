@@ -1,5 +1,6 @@
 """A deadline in words: what a jurist would write beside the date."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from attrs import evolve
@@ -59,7 +60,7 @@ def _end(found: Deadline, start: date, lang: Language) -> list[str]:
     """The nth day, the day a full limit adds, the roll, the advice."""
     length, nth = found.limit.length, next((step for step in reversed(found.trace) if step.counted), None)
     jumps = isinstance(length, (Hours, Months))
-    lines = []
+    lines: list[str] = []
     if nth is not None:
         lines.append(text(lang, "trace", "ends" if jumps else "nth", n=nth.index, day=_day(nth.day, lang)))
     end = end_before_roll(found, start)
@@ -143,7 +144,7 @@ def _feast(feast: Feast, lang: Language) -> str:
     return text(lang, "trace", "closed_day", day=_when(first, lang), reason=name)
 
 
-def _closed_days(days: list[tuple[date, str | None]], lang: Language) -> str:
+def _closed_days(days: Sequence[tuple[date, str | None]], lang: Language) -> str:
     words = [
         text(lang, "trace", "closed_day", day=_day(day, lang), reason=text(lang, "holiday", why))
         if why and why not in _WEEKLY_REST

@@ -109,5 +109,5 @@ def _rows(name: str) -> list[Row]:
     import csv  # only when a table is read, as importlib.resources
     from importlib.resources import files
 
-    with files("mgov").joinpath("data", "calendar", name).open(encoding="utf-8", newline="") as table:
-        return list(csv.DictReader(table))
+    table = files("mgov").joinpath("data", "calendar", name).read_text(encoding="utf-8")
+    return list(csv.DictReader(table.splitlines()))

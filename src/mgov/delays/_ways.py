@@ -1,8 +1,8 @@
 """Ways of counting, compiled: a time limit under a policy becomes a few small objects that run over a view.
 
-A way answers for a range of start days at once, `a` to `b` (both indices into the view), by the earliest and the
-latest end any of them gives. Ends are not monotone in the start where Saturdays or closures do not move an end: a
-Friday feast rolls to Monday while the Saturday after it stays. Hence the two short scans of `_rolled_bounds`.
+A way answers for a range of start days at once, `a` to `b` (both indices into the view), by a `Reach`. Ends are not
+monotone in the start where Saturdays or closures do not move an end: a Friday feast rolls to Monday while the Saturday
+after it stays. Hence the two short scans, `_lowest` and `_highest`.
 """
 
 from datetime import date
@@ -11,12 +11,15 @@ from functools import lru_cache
 from attrs import frozen
 
 from mgov.delays._limits import TimeLimit
-from mgov.delays._policy import Policy
+from mgov.delays._policy import DEFAULT, Policy
 from mgov.delays._profiles import Profile
 from mgov.delays._units import Hours, Length, Months, WorkingDays
 from mgov.delays._views import CLOSED, CLOSURE, SATURDAY, View
 
-Bounds = tuple[int, int]
+Reach = tuple[int, int, int, int]
+"""The earliest and the latest last day, then the first and the last day whose being closed matters to them."""
+
+_NOTHING_MATTERS = (1 << 30, -1)  # an empty span, neutral when spans are joined
 
 
 @frozen(eq=False)
@@ -27,20 +30,19 @@ class CalendarWay:
     shift: int
     masks: tuple[int, ...]
 
-    def bounds(self, a: int, b: int, view: View) -> Bounds:
-        """The earliest and the latest last day for start days a to b."""
+    def reach(self, a: int, b: int, view: View) -> Reach:
+        """The last days for start days a to b; what matters runs from the earliest before any roll to the latest."""
         low = self.raw(a, view)
         high = low if a == b else self.raw(b, view)
         flags = view.flags
         if low < 0 or high >= len(flags):
             raise view.outside(low if low < 0 else high)
-        if not self.masks or not (flags[low] or flags[high]):
-            return low, high
-        return self._rolled_bounds(a, b, view)
-
-    def depends_on(self, a: int, b: int, bounds: Bounds, view: View) -> Bounds:
-        """The days whose being closed matters: from the earliest end before any roll to the latest after it."""
-        return (self.raw(a, view), bounds[1]) if self.masks else (0, -1)
+        if not self.masks:
+            return low, high, *_NOTHING_MATTERS
+        if flags[low] or flags[high]:
+            first, last = self._rolled_bounds(a, b, view)
+            return first, last, low, last
+        return low, high, low, high
 
     def raw(self, i: int, view: View) -> int:
         """The last day before any roll."""
@@ -48,10 +50,17 @@ class CalendarWay:
             return i + self.shift
         from dateutil.relativedelta import relativedelta  # a slow import, for date-to-date months only
 
-        day = date.fromordinal(view.zero + i) + relativedelta(months=self.months)
+        try:
+            day = date.fromordinal(view.zero + i) + relativedelta(months=self.months)
+        except (ValueError, OverflowError):  # past the years a date can hold
+            raise view.outside(len(view.flags)) from None
         return day.toordinal() - view.zero + self.shift
 
-    def _rolled_bounds(self, a: int, b: int, view: View) -> Bounds:
+    def _rolled_bounds(self, a: int, b: int, view: View) -> tuple[int, int]:
+        if a == b:
+            end = self.raw(a, view)
+            ends = [view.rolled(end, mask) for mask in self.masks]
+            return min(ends), max(ends)
         lows = (self._lowest(a, b, view, mask) for mask in self.masks)
         highs = (self._highest(a, b, view, mask) for mask in self.masks)
         return min(lows), max(highs)
@@ -79,19 +88,15 @@ class WorkingWay:
     inclusive: bool
     backward: bool
 
-    def bounds(self, a: int, b: int, view: View) -> Bounds:
-        """The earliest and the latest last day for start days a to b: the counting is monotone."""
+    def reach(self, a: int, b: int, view: View) -> Reach:
+        """The last days for start days a to b, the counting being monotone; every day counted over matters."""
         if self.backward:
-            return view.before(a, self.n), view.before(b, self.n)
-        skip = 1 if self.inclusive else 0
-        low = view.after(a - skip, self.n)
-        return low, low if a == b else view.after(b - skip, self.n)
-
-    def depends_on(self, a: int, b: int, bounds: Bounds, view: View) -> Bounds:
-        """The days whose being closed matters: all those counted over."""
-        if self.backward:
-            return bounds[0], b - 1
-        return (a if self.inclusive else a + 1), bounds[1]
+            low = view.before(a, self.n)
+            return low, view.before(b, self.n), low, b - 1
+        start = a if self.inclusive else a + 1
+        low = view.after(start - 1, self.n)
+        high = low if a == b else view.after(b + start - a - 1, self.n)
+        return low, high, start, high
 
 
 Way = CalendarWay | WorkingWay
@@ -105,20 +110,23 @@ class Plan:
     ways: tuple[Way, ...]
     likely: Way
 
-    def bounds(self, a: int, b: int, view: View) -> Bounds:
-        """The earliest and the latest last day over all ways and all start days a to b."""
+    def reach(self, a: int, b: int, view: View) -> Reach:
+        """The reach over all ways."""
         if len(self.ways) == 1:
-            return self.ways[0].bounds(a, b, view)
-        found = [way.bounds(a, b, view) for way in self.ways]
-        return min(low for low, _ in found), max(high for _, high in found)
+            return self.ways[0].reach(a, b, view)
+        return joined([way.reach(a, b, view) for way in self.ways])
 
-    def depends_on(self, a: int, b: int, bounds: Bounds, view: View) -> Bounds:
-        """The days whose being closed matters to some way; empty when the first exceeds the second."""
-        if len(self.ways) == 1:
-            return self.ways[0].depends_on(a, b, bounds, view)
-        spans = [way.depends_on(a, b, bounds, view) for way in self.ways]
-        spans = [(first, last) for first, last in spans if first <= last] or [(0, -1)]
-        return min(first for first, _ in spans), max(last for _, last in spans)
+
+def joined(reaches: list[Reach]) -> Reach:
+    """The widest reach of several."""
+    lows, highs, firsts, lasts = zip(*reaches, strict=True)
+    return min(lows), max(highs), min(firsts), max(lasts)
+
+
+@lru_cache(maxsize=512)
+def usual_plan_of(limit: TimeLimit) -> Plan:
+    """`plan_of` with no choice made, the common case: one dictionary look-up by identity."""
+    return plan_of(limit, DEFAULT)
 
 
 @lru_cache(maxsize=512)
@@ -153,8 +161,8 @@ def _ways(length: Length, profile: Profile) -> tuple[Way, ...]:
         return tuple(CalendarWay(0, -n if profile.backward else n, ()) for n in days)
     sign = -1 if profile.backward else 1
     to_date = isinstance(length, Months) and not profile.thirty_day_months
-    days = 0 if to_date else length.n * (30 if isinstance(length, Months) else 1)
-    shift = sign * (days + last_out - (1 if profile.start_counted else 0))
+    span = 0 if to_date else length.n * (30 if isinstance(length, Months) else 1)
+    shift = sign * (span + last_out - (1 if profile.start_counted else 0))
     return (CalendarWay(sign * length.n if to_date else 0, shift, _masks(profile)),)
 
 

@@ -127,7 +127,6 @@ class Facts(Generic[S]):
                 return entry
         return None
 
-    @property
     def strands(self) -> tuple[Strand, ...]:
         """Everything that moves within the file; each room says what."""
         raise NotImplementedError

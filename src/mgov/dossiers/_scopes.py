@@ -1,7 +1,7 @@
 """Event scopes: checks asked of events, each seen with the file just before it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar, cast
 
 from attrs import field, frozen
 
@@ -17,8 +17,9 @@ S = TypeVar("S")
 class EventScope(Generic[R, S]):
     """The events of some kinds, each with the file just before it.
 
-    `of` makes the items of one event, of None for an event that the journal may omit; `always` says that a journal
-    which may omit things may hold more of them than it lists (payments), against kinds it lists wholly or not at all.
+    `of` makes the items of one event, or of None for an event that the journal may omit. `possible` says when a
+    journal that may omit things yields one of these: "always" (payments: there may be more than it lists), "unlisted"
+    (deliberations: a journal that lists one is taken to list them all), or "never" (another rule of the code covers it).
     `moved_by` are the kinds whose order against the event matters: where one of them is listed after it and may have
     come first, the item is judged from both sides.
     """
@@ -26,7 +27,7 @@ class EventScope(Generic[R, S]):
     name: str
     events: tuple[type[Event], ...]
     of: Callable[[R, Entry | None], Iterable[Item[S]]]
-    always: bool = False
+    possible: Literal["always", "unlisted", "never"]
     moved_by: tuple[type[Event], ...] = ()
     scope: Scope[R, S] = field(init=False)
 
@@ -41,17 +42,16 @@ class EventScope(Generic[R, S]):
             if isinstance(entry.event, self.events):
                 listed = True
                 yield from self.at(facts, entry.index)
-        if not facts.complete and (self.always or not listed):
+        if not facts.complete and (self.possible == "always" or (self.possible == "unlisted" and not listed)):
             yield from self.of(facts, None)
 
     def at(self, facts: R, index: int) -> Iterator[Item[S]]:
         """The items of the event at `index`, judged with the file just before it."""
         entry = facts.entries[index]
-        items = self.of(facts.before(index), entry)
+        items = self.of(cast(R, facts.before(index)), entry)
         until = may_precede(facts.entries, index)
         if not any(isinstance(other.event, self.moved_by) for other in facts.entries[index + 1 : until]):
             yield from items
             return
-        second = {item.path: item for item in self.of(facts.rewound(index, until), entry)}
-        for item in items:
-            yield Item(item.path, item.subject, item.regimes, second.get(item.path))
+        for item, other in zip(items, self.of(cast(R, facts.rewound(index, until)), entry), strict=True):
+            yield Item(item.path, item.subject, item.regimes, other)

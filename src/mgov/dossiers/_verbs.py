@@ -69,9 +69,7 @@ def record(
         UnlawfulEvent: a check of severity ERROR fails about it. In every case the file is unchanged.
     """
     room = room_of(dossier)
-    on = _live_day(room, dossier, event)
-    kept = dossier.known_until is not None or not dossier.journal
-    after = evolve(dossier, journal=(*dossier.journal, event), known_until=on if kept else None)
+    after = _appended(dossier, event, _live_day(room, dossier, event))
     facts = _facts(room, after, policy, calendar)
     index = len(dossier.journal)
     if index in _set_aside(facts):
@@ -133,14 +131,12 @@ def available(
     """
     room = room_of(dossier)
     options: list[Option] = []
-    for strand in _facts(room, dossier, policy, calendar).strands:
+    for strand in _facts(room, dossier, policy, calendar).strands():
         for kind in room.events:
             if not strand.concerns(kind):
                 continue
             event = kind(on=on, act=strand.act, party=strand.party)
-            _live_day(room, dossier, event)
-            after = evolve(dossier, journal=(*dossier.journal, event), known_until=dossier.known_until and on)
-            facts = _facts(room, after, policy, calendar)
+            facts = _facts(room, _appended(dossier, event, _live_day(room, dossier, event)), policy, calendar)
             if len(dossier.journal) in _set_aside(facts):
                 continue
             findings = tuple(_gate(room, facts, len(dossier.journal)))
@@ -191,7 +187,7 @@ def next_steps(
     room = room_of(dossier)
     seen = evolve(dossier, known_until=max(dossier.known_until, on)) if dossier.known_until else dossier
     facts = _facts(room, seen, policy, calendar)
-    steps = [step for strand in facts.strands for step in (*_due(facts, strand, on), *_silences(strand, on))]
+    steps = [step for strand in facts.strands() for step in (*_due(facts, strand, on), *_silences(strand, on))]
     return tuple(sorted(steps, key=lambda step: (step.due.latest, step.id)))
 
 
@@ -200,6 +196,12 @@ def next_steps(
 
 def _facts(room: Room[S], dossier: Dossier[S], policy: Policy | None, calendar: Calendar | None) -> Facts[S]:
     return room.facts(dossier, policy or Policy(), calendar or standard_calendar())
+
+
+def _appended(dossier: Dossier[S], event: Event, on: date) -> Dossier[S]:
+    """The file with an event at its end; a journal that omitted nothing until now still omits nothing."""
+    kept = dossier.known_until is not None or not dossier.journal
+    return evolve(dossier, journal=(*dossier.journal, event), known_until=on if kept else None)
 
 
 def _of_this_room(room: Room[Any], event: Event) -> None:
@@ -267,7 +269,7 @@ def _set_aside(facts: Facts[Any]) -> set[int]:
     """The positions of events no table has a row for, and of events that name no act or party of the file."""
     belonging: set[int] = set()
     impossible: set[int] = set()
-    for strand in facts.strands:
+    for strand in facts.strands():
         belonging.update(entry.index for entry in strand.entries)
         impossible |= strand.impossible()
     return impossible | {entry.index for entry in facts.entries if entry.index not in belonging}
@@ -277,7 +279,7 @@ def _impossible(facts: Facts[Any]) -> Iterator[Finding]:
     for index in sorted(_set_aside(facts)):
         citations = dict.fromkeys(
             row.basis
-            for strand in facts.strands
+            for strand in facts.strands()
             for trajectory in strand.candidates
             for row in trajectory.procedure.transitions
             if row.event is type(facts.entries[index].event)

@@ -3,6 +3,7 @@
 from mgov.findings._checks import Basis, Check, Checks, Item, Outcome, Scope, fail, review, undecided
 from mgov.findings._facts import Fact, Path, Unknown, known, pointer, together
 from mgov.findings._findings import Finding
+from mgov.findings._intervals import must_not_follow, must_not_precede
 from mgov.findings._report import Report
 from mgov.findings._verdicts import GRAVITY, RANK, Severity, Verdict
 
@@ -24,6 +25,8 @@ __all__ = [
     "Verdict",
     "fail",
     "known",
+    "must_not_follow",
+    "must_not_precede",
     "pointer",
     "review",
     "together",

@@ -1,0 +1,263 @@
+"""Checks of execution: nothing takes effect before the decision is executory, and the right people sign."""
+
+from datetime import date
+
+from mgov.conventions.checks._items import (
+    FILE,
+    ON_LISTED_PERFORMANCE,
+    ON_PERFORMANCE,
+    ON_SIGNATURE,
+    TRACKS,
+    ByEvent,
+    ByTrack,
+)
+from mgov.conventions.checks._register import CHECKS
+from mgov.conventions.events import Capacity, Signed
+from mgov.conventions.facts import SUBJECT, ConventionFacts
+from mgov.conventions.model import ASSOCIATIONS, EffectRule, PartyType
+from mgov.council import Route
+from mgov.delays import When, Window, is_before
+from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, pointer, review
+from mgov.law import COMMUNE_2015, lo113
+
+ERROR, WARNING, INFO = Severity
+
+
+# --- what the checks read ---
+
+
+def _done(subject: ByEvent) -> When:
+    """The day of the event; any day for one the journal may omit."""
+    if subject.entry is None:
+        return Window(date.min, date.max, subject.facts.omitted.paths)
+    return subject.entry.when
+
+
+def _no_visa(subject: ByEvent) -> bool | Unknown:
+    needs = subject.facts.needs_visa(subject.track)
+    return needs if isinstance(needs, Unknown) else not needs
+
+
+def _capacity(subject: ByEvent) -> Capacity | Unknown:
+    event = subject.entry.event if subject.entry else None
+    if isinstance(event, Signed) and event.capacity is not None:
+        return event.capacity
+    return _told(subject, "capacity")
+
+
+def _delegation(subject: ByEvent) -> bool | Unknown:
+    """Whether a vice-president may sign; True where the question does not arise."""
+    event = subject.entry.event if subject.entry else None
+    if isinstance(event, Signed) and event.capacity == Capacity.VICE_PRESIDENT and event.delegation is None:
+        return _told(subject, "delegation")
+    return not (isinstance(event, Signed) and event.delegation is False)
+
+
+def _signatory_type(subject: ByEvent) -> PartyType | Unknown:
+    event = subject.entry.event if subject.entry else None
+    if not isinstance(event, Signed) or event.signatory is None:
+        return _told(subject, "signatory")
+    for index, party in enumerate(subject.facts.convention.parties or ()):
+        if party.id == event.signatory:
+            return Unknown((pointer(SUBJECT, "parties", index, "type"),)) if party.type is None else party.type
+    return _told(subject, "signatory")
+
+
+def _told(subject: ByEvent, name: str) -> Unknown:
+    if subject.entry is None:
+        return subject.facts.omitted
+    return Unknown((pointer("journal", subject.entry.index, name),))
+
+
+def _unsigned(subject: ByEvent) -> tuple[str, ...] | Unknown:
+    """The parties that have not signed before the event."""
+    facts, parties = subject.facts, subject.facts.convention.parties
+    if parties is None:
+        return Unknown((pointer(SUBJECT, "parties"),))
+    signatures = [e.event for e in facts.seen if isinstance(e.event, Signed) and e.event.act == subject.track.act]
+    if any(isinstance(event, Signed) and event.signatory is None for event in signatures):
+        return _signatory_paths(facts)
+    signed = {event.signatory for event in signatures if isinstance(event, Signed)}
+    missing = tuple(party.name or party.id for party in parties if party.id not in signed)
+    return missing if not missing or facts.complete else facts.omitted
+
+
+def _signatory_paths(facts: ConventionFacts) -> Unknown:
+    return Unknown(
+        tuple(
+            pointer("journal", entry.index, "signatory")
+            for entry in facts.seen
+            if isinstance(entry.event, Signed) and entry.event.signatory is None
+        )
+    )
+
+
+def _effect_rule(subject: ByTrack) -> EffectRule | None | Unknown:
+    facts = subject.facts
+    return facts.convention.effect_rule or facts.clause("effect_rule")
+
+
+def _on_start_date(subject: ByTrack) -> bool | Unknown:
+    rule = _effect_rule(subject)
+    return rule if isinstance(rule, Unknown) else rule == EffectRule.ON_START_DATE
+
+
+def _date_of(name: str, facts: ConventionFacts) -> date | None | Unknown:
+    value: date | None = getattr(facts.convention, name)
+    return facts.clause(name) if value is None else value
+
+
+DONE: Fact[ByEvent, When] = Fact("the day of the event", _done)
+NEEDS_VISA: Fact[ByEvent, bool] = Fact("a visa is needed", lambda s: s.facts.needs_visa(s.track))
+NO_VISA: Fact[ByEvent, bool] = Fact("no visa is needed", _no_visa)
+VISA_SINCE: Fact[ByEvent, When] = Fact("the day of the visa", lambda s: s.facts.visa_since(s.track))
+EXECUTORY: Fact[ByEvent, When] = Fact("the executory day", lambda s: s.facts.executory_since(s.track))
+EXECUTORY_PLAIN: Fact[ByEvent, When] = Fact(
+    "the executory day without visa", lambda s: s.facts.executory_since(s.track, Route.PLAIN)
+)
+REFUSED: Fact[ByEvent, bool] = Fact("a refusal that stands", lambda s: s.facts.refused(s.track))
+REFUSED_AT_LAST: Fact[ByTrack, bool] = Fact("a refusal that stands", lambda s: s.facts.refused(s.track))
+BLOCKED: Fact[ByEvent, bool] = Fact("an opposition that stands", lambda s: s.facts.blocked(s.track))
+CAPACITY: Fact[ByEvent, Capacity] = Fact("the capacity of the signatory", _capacity)
+DELEGATION: Fact[ByEvent, bool] = Fact("a delegation", _delegation)
+SIGNATORY: Fact[ByEvent, PartyType] = Fact("the party signing", _signatory_type)
+UNSIGNED: Fact[ByEvent, tuple[str, ...]] = Fact("the parties that have not signed", _unsigned)
+NEEDS_VISA_TEXT: Fact[ByTrack, bool] = Fact("a visa is needed", lambda s: s.facts.needs_visa(s.track))
+EFFECT_RULE: Fact[ByTrack, EffectRule | None] = Fact("the clause on entry into force", _effect_rule)
+BY_START_DATE: Fact[ByTrack, bool] = Fact("effect on the start date", _on_start_date)
+START: Fact[ByTrack, date | None] = Fact("the start", lambda s: _date_of("start", s.facts))
+VISA_AT_LAST: Fact[ByTrack, When] = Fact("the day of the visa", lambda s: s.facts.visa_since(s.track))
+EXECUTORY_AT_LAST: Fact[ByTrack, When] = Fact("the executory day", lambda s: s.facts.executory_since(s.track))
+FIRST: Fact[ConventionFacts, date | None] = Fact("the start", lambda facts: _date_of("start", facts))
+LAST: Fact[ConventionFacts, date | None] = Fact("the end", lambda facts: _date_of("end", facts))
+
+
+# --- the checks ---
+
+
+@CHECKS.check(
+    "CONV-016", "EXECUTED_BEFORE_VISA", ERROR, ON_PERFORMANCE,
+    {COMMUNE_2015: (lo113("118", 1), lo113("118", 3))}, when=(NEEDS_VISA,), needs=(DONE, VISA_SINCE),
+)  # fmt: skip
+def executed_before_visa(done: When, visa: When) -> Outcome | None:
+    """Nothing is executed before the visa; by silence it exists from the day after the 20th day."""
+    return must_not_precede(done, visa, done=done, visa=visa)
+
+
+@CHECKS.check(
+    "CONV-017", "VISA_REFUSED", ERROR, ON_LISTED_PERFORMANCE, {COMMUNE_2015: (lo113("118", 1),)},
+    rule="executed", needs=(REFUSED, DONE),
+)  # fmt: skip
+def executed_after_refusal(refused: bool, done: When) -> Outcome | None:
+    """Nothing is executed after a refused visa, until a new decision is executory."""
+    return fail(done=done) if refused else None
+
+
+@CHECKS.check(
+    "CONV-017", "VISA_REFUSED", ERROR, TRACKS, {COMMUNE_2015: (lo113("118", 1),)},
+    rule="standing", needs=(REFUSED_AT_LAST,),
+)  # fmt: skip
+def refusal_stands(refused: bool) -> Outcome | None:
+    """A refused decision carries nothing: the council must decide anew."""
+    return fail() if refused else None
+
+
+@CHECKS.check(
+    "CONV-018", "OPPOSITION_PENDING", ERROR, ON_PERFORMANCE,
+    {COMMUNE_2015: (lo113("117", 2), lo113("117", 3))}, rule="opposed", needs=(BLOCKED, DONE),
+)  # fmt: skip
+def executed_despite_opposition(blocked: bool, done: When) -> Outcome | None:
+    """Nothing is executed while an opposition stands, or the judge is seized."""
+    return fail(done=done) if blocked else None
+
+
+@CHECKS.check(
+    "CONV-018", "OPPOSITION_PENDING", ERROR, ON_LISTED_PERFORMANCE, {COMMUNE_2015: (lo113("117", 1), lo113("117", 5))},
+    rule="window", when=(NO_VISA,), needs=(DONE, EXECUTORY_PLAIN),
+)  # fmt: skip
+def executed_while_opposable(done: When, executory: When) -> Outcome | None:
+    """Where no visa is needed, nothing is executed before the governor's three working days have passed."""
+    return must_not_precede(done, executory, done=done, executory=executory)
+
+
+@CHECKS.check(
+    "CONV-018", "OPPOSITION_PENDING", ERROR, ON_LISTED_PERFORMANCE, {COMMUNE_2015: (lo113("117", 1), lo113("118", 1))},
+    rule="visaed", when=(NEEDS_VISA,), needs=(DONE, VISA_SINCE, EXECUTORY),
+)  # fmt: skip
+def executed_between_visa_and_opposition(done: When, visa: When, executory: When) -> Outcome | None:
+    """After an early visa the governor may still oppose: whether execution must wait is read in two ways."""
+    if is_before(done, visa) is False and is_before(done, executory) is True:
+        return review(done=done, executory=executory)
+    return None
+
+
+@CHECKS.check(
+    "CONV-020", "SIGNATORY_INVALID", ERROR, ON_SIGNATURE,
+    {COMMUNE_2015: (lo113("66"), lo113("94"), lo113("103"), lo113("109"))}, needs=(SIGNATORY, CAPACITY, DELEGATION),
+)  # fmt: skip
+def signatory(party: PartyType, capacity: Capacity, delegation: bool) -> Outcome | None:
+    """The president signs for a commune, or a vice-president lawfully in his place; an officer for an association."""
+    if party == PartyType.COMMUNE:
+        if capacity == Capacity.PRESIDENT:
+            return None
+        if capacity == Capacity.VICE_PRESIDENT:
+            return None if delegation else fail(None, "delegation")
+        return fail()
+    if party in ASSOCIATIONS and capacity == Capacity.COUNCILLOR:
+        return fail(None, "partner")
+    return fail(None, "partner") if capacity == Capacity.OTHER else None
+
+
+@CHECKS.check(
+    "CONV-020", "SIGNATORY_INVALID", ERROR, ON_LISTED_PERFORMANCE, {COMMUNE_2015: (lo113("94"),)},
+    rule="missing", needs=(UNSIGNED,),
+)  # fmt: skip
+def everybody_signed(unsigned: tuple[str, ...]) -> Outcome | None:
+    """Nothing is executed before every party has signed."""
+    return fail(parties=unsigned) if unsigned else None
+
+
+@CHECKS.check(
+    "CONV-032", "EFFECT_BEFORE_VISA_CLAUSE", ERROR, TRACKS, {COMMUNE_2015: (lo113("117", 5), lo113("118", 1))},
+    when=(NEEDS_VISA_TEXT,), needs=(EFFECT_RULE,),
+)  # fmt: skip
+def effect_clause(rule: EffectRule | None) -> Outcome | None:
+    """The text takes effect after the visa, not at the signature or the decision; a text that does not say is warned."""
+    if rule is None:
+        return fail(WARNING, "missing")
+    return fail() if rule in (EffectRule.AT_SIGNATURE, EffectRule.AT_DECISION) else None
+
+
+@CHECKS.check(
+    "CONV-032", "EFFECT_BEFORE_VISA_CLAUSE", ERROR, TRACKS, {COMMUNE_2015: (lo113("117", 5), lo113("118", 1))},
+    rule="date", when=(NEEDS_VISA_TEXT, BY_START_DATE), needs=(START, VISA_AT_LAST),
+)  # fmt: skip
+def effect_date(start: date | None, visa: When) -> Outcome | None:
+    """A text that takes effect on a fixed day does so after the visa."""
+    return None if start is None else must_not_precede(start, visa, start=start, visa=visa)
+
+
+@CHECKS.check(
+    "CONV-067", "DATES_INCOHERENT", WARNING, ON_SIGNATURE, {COMMUNE_2015: (lo113("94"), lo113("117", 5), lo113("118", 1))},
+    rule="signed", needs=(DONE, EXECUTORY),
+)  # fmt: skip
+def signed_before_executory(done: When, executory: When) -> Outcome | None:
+    """The president signs once the decision is executory."""
+    return must_not_precede(done, executory, done=done, executory=executory)
+
+
+@CHECKS.check(
+    "CONV-067", "DATES_INCOHERENT", WARNING, TRACKS, {COMMUNE_2015: (lo113("117", 5), lo113("118", 1))},
+    rule="start", needs=(START, EXECUTORY_AT_LAST),
+)  # fmt: skip
+def started_before_executory(start: date | None, executory: When) -> Outcome | None:
+    """The start that the text gives is not before the decision is executory."""
+    return None if start is None else must_not_precede(start, executory, start=start, executory=executory)
+
+
+@CHECKS.check(
+    "CONV-067", "DATES_INCOHERENT", WARNING, FILE, {COMMUNE_2015: (lo113("149"),)}, rule="end", needs=(FIRST, LAST)
+)
+def ends_before_start(start: date | None, end: date | None) -> Outcome | None:
+    """The end does not come before the start."""
+    return fail(start=start, end=end) if start is not None and end is not None and end < start else None

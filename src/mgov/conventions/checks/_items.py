@@ -1,0 +1,158 @@
+"""Where the checks of a convention apply: the file, each party, each approval, each event."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mgov.conventions.events import PERFORMANCES, Signed
+from mgov.conventions.facts import SUBJECT, ConventionFacts, Track
+from mgov.conventions.model import Party
+from mgov.council import CONTROL_EVENTS, Deliberated
+from mgov.dossiers import EventScope, path_of
+from mgov.findings import Item, Path, Scope, Unknown, pointer
+from mgov.law import Regime
+from mgov.procedures import Entry, Obligation
+
+
+class ByParty(NamedTuple):
+    """One party; `index` is None for a party that is not known."""
+
+    facts: ConventionFacts
+    index: int | None
+
+    @property
+    def party(self) -> Party | None:
+        """The party, where the parties are known."""
+        parties = self.facts.convention.parties
+        return None if self.index is None or parties is None else parties[self.index]
+
+    def path(self, *keys: str) -> str:
+        """The path of one of its fields."""
+        return pointer(SUBJECT, "parties", *(() if self.index is None else (self.index, *keys)))
+
+
+class ByTrack(NamedTuple):
+    """One approval: an act and the collectivity that approves it."""
+
+    facts: ConventionFacts
+    track: Track
+
+
+class ByEvent(NamedTuple):
+    """One event and one approval, with the file just before the event; `entry` is None where the journal may omit it."""
+
+    facts: ConventionFacts
+    track: Track
+    entry: Entry | None
+
+
+class ByObligation(NamedTuple):
+    """One occurrence of a duty of an approval; `obligation` is None where the journal may omit what starts it."""
+
+    facts: ConventionFacts
+    track: Track
+    obligation: Obligation | None
+
+
+class ByYear(NamedTuple):
+    """One line of the credits; `index` is None where the credits are not known."""
+
+    facts: ConventionFacts
+    index: int | None
+
+
+def _regimes(facts: ConventionFacts, track: Track) -> tuple[Regime, ...] | Unknown:
+    regime = facts.regime(track)
+    return regime if isinstance(regime, Unknown) else () if regime is None else (regime,)
+
+
+def _regimes_of_file(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
+    """The regimes of every collectivity of the original text; Unknown where none of them can be told."""
+    tracks = [track for track in facts.tracks if track.act is None]
+    found = [facts.regime(track) for track in tracks]
+    certain = tuple(dict.fromkeys(regime for regime in found if isinstance(regime, Regime)))
+    unknown = [regime for regime in found if isinstance(regime, Unknown)]
+    if certain or not unknown:
+        return certain
+    return Unknown(tuple(dict.fromkeys(path for regime in unknown for path in regime.paths)))
+
+
+def _the_file(facts: ConventionFacts) -> Iterator[Item[ConventionFacts]]:
+    yield Item(pointer(SUBJECT), facts, _regimes_of_file(facts))
+
+
+def _each_party(facts: ConventionFacts) -> Iterator[Item[ByParty]]:
+    regimes = _regimes_of_file(facts)
+    parties = facts.convention.parties
+    for index in (None,) if parties is None else range(len(parties)):
+        subject = ByParty(facts, index)
+        yield Item(Path(subject.path()), subject, regimes)
+
+
+def _each_track(facts: ConventionFacts) -> Iterator[Item[ByTrack]]:
+    for track in facts.tracks:
+        yield Item(Path(facts.party_path(track)), ByTrack(facts, track), _regimes(facts, track))
+
+
+def _each_year(facts: ConventionFacts) -> Iterator[Item[ByYear]]:
+    regimes = _regimes_of_file(facts)
+    credits = facts.convention.credits
+    for index in (None,) if credits is None else range(len(credits)):
+        path = pointer(SUBJECT, "credits", *(() if index is None else (index,)))
+        yield Item(path, ByYear(facts, index), regimes)
+
+
+def _obligations(duty: str, facts: ConventionFacts) -> Iterator[Item[ByObligation]]:
+    for track, strand in zip(facts.tracks, facts.strands(), strict=False):
+        regimes = _regimes(facts, track)
+        found = [obligation for obligation in facts.obligations(strand) if obligation.duty.id == duty]
+        for obligation in found:
+            yield Item(path_of(obligation.since), ByObligation(facts, track, obligation), regimes)
+        if not found and not facts.complete:
+            yield Item(pointer("journal"), ByObligation(facts, track, None), regimes)
+
+
+def _per_track(facts: ConventionFacts, entry: Entry | None) -> Iterator[Item[ByEvent]]:
+    """One item per approval of the event's act: every collectivity must have approved what is executed."""
+    for track in facts.tracks:
+        if entry is None or entry.event.act == track.act:
+            path = pointer("journal") if entry is None else path_of(entry)
+            yield Item(path, ByEvent(facts, track, entry), _regimes(facts, track))
+
+
+def _own_track(facts: ConventionFacts, entry: Entry | None) -> Iterator[Item[ByEvent]]:
+    """The one approval an event of the council belongs to."""
+    for item in _per_track(facts, entry):
+        track = item.subject.track
+        if entry is None or entry in facts.approval_entries(track):
+            yield item
+
+
+FILE: Scope[ConventionFacts, ConventionFacts] = Scope("the text", _the_file)
+PARTIES: Scope[ConventionFacts, ByParty] = Scope("each party", _each_party)
+TRACKS: Scope[ConventionFacts, ByTrack] = Scope("each approval", _each_track)
+YEARS: Scope[ConventionFacts, ByYear] = Scope("each budget year", _each_year)
+SENDINGS: Scope[ConventionFacts, ByObligation] = Scope(
+    "each duty to send a decision", lambda facts: _obligations("sending", facts)
+)
+POSTINGS: Scope[ConventionFacts, ByObligation] = Scope(
+    "each duty to post a decision", lambda facts: _obligations("posting", facts)
+)
+
+ON_COMMITMENT: EventScope[ConventionFacts, ByEvent] = EventScope(
+    name="each signature or performance", events=(Signed, *PERFORMANCES), of=_per_track, possible="always",
+    moved_by=CONTROL_EVENTS,
+)  # fmt: skip
+ON_PERFORMANCE: EventScope[ConventionFacts, ByEvent] = EventScope(
+    name="each performance", events=PERFORMANCES, of=_per_track, possible="always", moved_by=CONTROL_EVENTS
+)
+ON_LISTED_PERFORMANCE: EventScope[ConventionFacts, ByEvent] = EventScope(
+    name="each performance in the journal", events=PERFORMANCES, of=_per_track, possible="never",
+    moved_by=(*CONTROL_EVENTS, Signed),
+)  # fmt: skip
+ON_SIGNATURE: EventScope[ConventionFacts, ByEvent] = EventScope(
+    name="each signature", events=(Signed,), of=_per_track, possible="always", moved_by=CONTROL_EVENTS
+)
+ON_DELIBERATION: EventScope[ConventionFacts, ByEvent] = EventScope(
+    name="each decision of a council", events=(Deliberated,), of=_own_track, possible="unlisted"
+)
+EVENT_SCOPES = (ON_COMMITMENT, ON_PERFORMANCE, ON_LISTED_PERFORMANCE, ON_SIGNATURE, ON_DELIBERATION)

@@ -1,0 +1,174 @@
+"""Checks of the parties and of the object: who may contract, with whom, on what."""
+
+from mgov.conventions.checks._items import FILE, PARTIES, ByParty
+from mgov.conventions.checks._register import CHECKS
+from mgov.conventions.facts import SUBJECT, ConventionFacts
+from mgov.conventions.model import ASSOCIATIONS, PRIVATE, Link, PartyType, Relation, Role
+from mgov.council import COMPETENCES, Competence
+from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer
+from mgov.law import COMMUNE_2015, lo113
+
+ERROR, WARNING, INFO = Severity
+
+ARTICLE_149 = "LO-113-14:149"
+
+
+# --- what the checks read ---
+
+
+def _type(subject: ByParty) -> PartyType | Unknown:
+    party = subject.party
+    return Unknown((subject.path("type"),)) if party is None or party.type is None else party.type
+
+
+def _is_private(subject: ByParty) -> bool | Unknown:
+    kind = _type(subject)
+    return kind if isinstance(kind, Unknown) else kind in PRIVATE
+
+
+def _is_association(subject: ByParty) -> bool | Unknown:
+    kind = _type(subject)
+    return kind if isinstance(kind, Unknown) else kind in ASSOCIATIONS
+
+
+def _links(subject: ByParty) -> tuple[Link, ...] | Unknown:
+    party = subject.party
+    return Unknown((subject.path("links"),)) if party is None or party.links is None else party.links
+
+
+def _public_utility(subject: ByParty) -> bool | Unknown:
+    party = subject.party
+    missing = Unknown((subject.path("public_utility"),))
+    return missing if party is None or party.public_utility is None else party.public_utility
+
+
+def on_article_149(facts: ConventionFacts) -> bool | Unknown:
+    """Whether the text rests on article 149, whose list names only associations of public utility."""
+    basis = facts.convention.legal_basis
+    if basis is not None:
+        return ARTICLE_149 in basis
+    missing = facts.clause("legal_basis")
+    return False if missing is None else missing
+
+
+def _arrondissement_alone(facts: ConventionFacts) -> bool | Unknown:
+    parties = facts.convention.parties
+    if parties is None:
+        return Unknown((pointer(SUBJECT, "parties"),))
+    types = [party.type for party in parties]
+    if PartyType.COMMUNE in types:
+        return False
+    unknown = tuple(pointer(SUBJECT, "parties", index, "type") for index, kind in enumerate(types) if kind is None)
+    if unknown:
+        return Unknown(unknown)
+    return PartyType.ARRONDISSEMENT in types
+
+
+def _outside(facts: ConventionFacts) -> bool | Unknown:
+    what = facts.convention.object
+    if what is None:
+        return facts.clause("object") or Unknown((pointer(SUBJECT, "object"),))
+    return COMPETENCES[what][0] == Competence.OUTSIDE
+
+
+def _flag(name: str) -> Fact[ConventionFacts, bool]:
+    def read(facts: ConventionFacts) -> bool | Unknown:
+        value: bool | None = getattr(facts.convention, name)
+        return Unknown((pointer(SUBJECT, name),)) if value is None else value
+
+    return Fact(name, read)
+
+
+def _state_contract(facts: ConventionFacts) -> bool | Unknown:
+    """Whether a contract with the State covers the object; a text that has no such clause has none."""
+    value = facts.convention.state_contract
+    return bool(value) if value is not None else facts.clause("state_contract") or False
+
+
+TYPE: Fact[ByParty, PartyType] = Fact("the type of the party", _type)
+IS_PRIVATE: Fact[ByParty, bool] = Fact("a private-law partner", _is_private)
+IS_ASSOCIATION: Fact[ByParty, bool] = Fact("an association", _is_association)
+LINKS: Fact[ByParty, tuple[Link, ...]] = Fact("the interests of councillors", _links)
+PUBLIC_UTILITY: Fact[ByParty, bool] = Fact("public-utility recognition", _public_utility)
+STRICT: Fact[ByParty, bool] = Fact("article 149 read strictly", lambda s: s.facts.policy.strict_149)
+LENIENT: Fact[ByParty, bool] = Fact("article 149 read with article 92", lambda s: not s.facts.policy.strict_149)
+ON_149: Fact[ByParty, bool] = Fact("a text based on article 149", lambda s: on_article_149(s.facts))
+ARRONDISSEMENT_ALONE: Fact[ConventionFacts, bool] = Fact("an arrondissement without its commune", _arrondissement_alone)
+OUTSIDE: Fact[ConventionFacts, bool] = Fact("an object outside the competences", _outside)
+STATE_CONTRACT: Fact[ConventionFacts, bool] = Fact("a contract with the State", _state_contract)
+IN_TERRITORY = _flag("in_territory")
+
+
+# --- the checks ---
+
+
+@CHECKS.check(
+    "CONV-002", "CONFLICT_OF_INTEREST", ERROR, PARTIES, {COMMUNE_2015: (lo113("65", 1), lo113("65", 2), lo113("64"))},
+    when=(IS_PRIVATE,), needs=(TYPE, LINKS),
+)  # fmt: skip
+def conflict_of_interest(kind: PartyType, links: tuple[Link, ...]) -> Outcome | None:
+    """No councillor, nor spouse, ascendant or descendant, holds an interest in the partner; abstaining cures nothing."""
+    if any(_forbidden(link) for link in links):
+        return fail()
+    return fail(WARNING, "other") if links else None
+
+
+def _forbidden(link: Link) -> bool:
+    if link.relation == Relation.SELF:
+        return True
+    near = link.relation in (Relation.SPOUSE, Relation.ASCENDANT, Relation.DESCENDANT)
+    return near and link.role != Role.MEMBER
+
+
+@CHECKS.check(
+    "CONV-003", "OBJECT_NOT_COMPETENT", ERROR, FILE,
+    {COMMUNE_2015: (lo113("77"), lo113("83"), lo113("87"), lo113("89"), lo113("115", 3))},
+    when=(OUTSIDE,), needs=(STATE_CONTRACT,),
+)  # fmt: skip
+def within_competences(state_contract: bool) -> Outcome | None:
+    """The object is an own, shared or transferred field, or a contract with the State covers it."""
+    return None if state_contract else fail()
+
+
+@CHECKS.check(
+    "CONV-003", "OBJECT_NOT_COMPETENT", ERROR, FILE, {COMMUNE_2015: (lo113("77", 1), lo113("149"))},
+    rule="territory", needs=(IN_TERRITORY,),
+)  # fmt: skip
+def within_the_territory(in_territory: bool) -> Outcome | None:
+    """The object lies inside the territory."""
+    return None if in_territory else fail()
+
+
+@CHECKS.check(
+    "CONV-004", "FOREIGN_STATE_PARTY", ERROR, PARTIES, {COMMUNE_2015: (lo113("86", 2),)}, needs=(TYPE,)
+)
+def no_foreign_state(kind: PartyType) -> Outcome | None:
+    """No convention with a foreign State."""
+    return fail() if kind == PartyType.FOREIGN_STATE else None
+
+
+@CHECKS.check(
+    "CONV-013", "ARRONDISSEMENT_AS_PARTY", ERROR, FILE, {COMMUNE_2015: (lo113("217", 1), lo113("234"))},
+    needs=(ARRONDISSEMENT_ALONE,),
+)  # fmt: skip
+def arrondissement_is_no_party(alone: bool) -> Outcome | None:
+    """An arrondissement has no legal personality: its commune contracts."""
+    return fail() if alone else None
+
+
+@CHECKS.check(
+    "CONV-033", "ASSOCIATION_NOT_PUBLIC_UTILITY", WARNING, PARTIES, {COMMUNE_2015: (lo113("149"), lo113("92"))},
+    when=(IS_ASSOCIATION, ON_149, LENIENT), needs=(PUBLIC_UTILITY,),
+)  # fmt: skip
+def public_utility(recognised: bool) -> Outcome | None:
+    """Article 149 names associations of public utility only; article 92 may carry aid to the others."""
+    return None if recognised else fail()
+
+
+@CHECKS.check(
+    "CONV-033", "ASSOCIATION_NOT_PUBLIC_UTILITY", ERROR, PARTIES, {COMMUNE_2015: (lo113("149"),)},
+    rule="strict", when=(IS_ASSOCIATION, ON_149, STRICT), needs=(PUBLIC_UTILITY,),
+)  # fmt: skip
+def public_utility_strictly(recognised: bool) -> Outcome | None:
+    """The same, where the policy reads article 149 strictly."""
+    return None if recognised else fail()

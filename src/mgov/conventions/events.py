@@ -1,0 +1,66 @@
+"""What happens to a convention besides its approval: signature, effect, payments, end."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from mgov.dossiers import dirhams
+from mgov.procedures import Event
+
+
+class Capacity(StrEnum):
+    """In what capacity someone signs for a party."""
+
+    PRESIDENT = "president"
+    VICE_PRESIDENT = "vice_president"
+    COUNCILLOR = "councillor"
+    OFFICER = "officer"
+    EMPOWERED = "empowered"
+    OTHER = "other"
+
+
+@frozen(kw_only=True)
+class Signed(Event):
+    """Someone signs for a party (`signatory` is the party's id).
+
+    `delegation` tells whether a vice-president signs under a published delegation or as the legal substitute of an
+    absent president (LO 113-14, arts. 103 and 109).
+    """
+
+    signatory: str | None = None
+    capacity: Capacity | None = None
+    delegation: bool | None = None
+
+
+@frozen(kw_only=True)
+class Started(Event):
+    """The convention is given effect: the activity starts, premises are used, works begin."""
+
+
+@frozen(kw_only=True)
+class Paid(Event):
+    """A collectivity pays under the convention; `amount` in dirhams."""
+
+    amount: Decimal | None = field(default=None, validator=dirhams)
+
+
+@frozen(kw_only=True)
+class Executed(Event):
+    """Another act of performance: works, deliveries, staff made available."""
+
+
+@frozen(kw_only=True)
+class Completed(Event):
+    """The object of the convention is achieved."""
+
+
+@frozen(kw_only=True)
+class Terminated(Event):
+    """The convention is ended before its term."""
+
+
+PERFORMANCES: tuple[type[Event], ...] = (Started, Paid, Executed)
+"""What must not come before the decision is executory."""
+
+LIFE_EVENTS: tuple[type[Event], ...] = (Signed, *PERFORMANCES, Completed, Terminated)

@@ -1,0 +1,38 @@
+"""The life of an act: signed, running, ended. It knows nothing of the approval; checks compare the two."""
+
+from enum import StrEnum
+
+from mgov.conventions import events as e
+from mgov.law import lo113
+from mgov.procedures import Event, Procedure, Transition
+
+
+class Life(StrEnum):
+    """Where the convention, or an amendment, stands between its parties."""
+
+    DRAFT = "draft"
+    SIGNED = "signed"
+    RUNNING = "running"
+    ENDED = "ended"
+
+
+L = Life
+
+
+def _row(event: type[Event], sources: tuple[L, ...], target: L | None, article: str, paragraph: int | None = None) -> Transition[L]:
+    return Transition(event=event, sources=sources, target=target, basis=lo113(article, paragraph))
+
+
+LIFE: Procedure[Life] = Procedure(
+    id="life",
+    initial=L.DRAFT,
+    transitions=(
+        _row(e.Signed, (L.DRAFT,), L.SIGNED, "94"),
+        _row(e.Signed, (L.SIGNED, L.RUNNING), None, "94"),
+        *(_row(kind, (L.DRAFT, L.SIGNED), L.RUNNING, "94") for kind in e.PERFORMANCES),
+        *(_row(kind, (L.RUNNING,), None, "94") for kind in e.PERFORMANCES),
+        _row(e.Paid, (L.ENDED,), None, "181"),
+        _row(e.Completed, (L.RUNNING,), L.ENDED, "94"),
+        _row(e.Terminated, (L.SIGNED, L.RUNNING), L.ENDED, "92"),
+    ),
+)

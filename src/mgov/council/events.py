@@ -1,0 +1,182 @@
+"""What happens to a council's decision: sessions, votes, and the State's control."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from mgov.dossiers import dirhams, natural
+from mgov.procedures import Event
+
+
+class SessionKind(StrEnum):
+    """Ordinary sessions are those of February, May and October (LO 113-14, art. 33)."""
+
+    ORDINARY = "ordinary"
+    EXTRAORDINARY = "extraordinary"
+
+
+class SessionOrigin(StrEnum):
+    """Who asked for an extraordinary session (LO 113-14, arts. 36 and 37)."""
+
+    PRESIDENT = "president"
+    MEMBERS = "members"
+    GOVERNOR = "governor"
+
+
+@frozen(kw_only=True)
+class SessionPlanned(Event):
+    """A session is planned: it will open on `opens`. Its limits for agenda and notice run back from that day."""
+
+    opens: date | None = None
+    kind: SessionKind | None = None
+    origin: SessionOrigin | None = None
+
+
+@frozen(kw_only=True)
+class AgendaSent(Event):
+    """The president notifies the agenda to the governor (art. 38 § 2)."""
+
+
+@frozen(kw_only=True)
+class NoticeSent(Event):
+    """The president gives the members notice of the session (art. 35)."""
+
+
+@frozen(kw_only=True)
+class CommitteeReported(Event):
+    """The permanent committee concerned has studied the item (art. 28 § 2)."""
+
+
+@frozen(kw_only=True)
+class SessionOpened(Event):
+    """The session opens: the moment at which the quorum is counted (art. 42).
+
+    `call` is 1 for the first convocation, 2 for the second, 3 for the meeting held whatever the number present.
+    `present` and `members_in_office` count members.
+    """
+
+    kind: SessionKind | None = None
+    origin: SessionOrigin | None = None
+    call: int | None = field(default=None, validator=natural)
+    present: int | None = field(default=None, validator=natural)
+    members_in_office: int | None = field(default=None, validator=natural)
+
+
+@frozen(kw_only=True)
+class Deliberated(Event):
+    """The council adopts the decision (مقرر) that approves the text.
+
+    Votes and `members_in_office` count members; abstentions are not votes cast. `sitting` is 1 for the first vote, 2
+    for the second sitting of art. 43 § 2. `president_in_favour` settles a tie. `on_agenda` tells whether the item was
+    on the agenda, `opposed_item` whether the governor had opposed it and the judge had not ruled (art. 41 § 4).
+    `amount` is what the decision grants, in dirhams.
+    """
+
+    votes_for: int | None = field(default=None, validator=natural)
+    votes_against: int | None = field(default=None, validator=natural)
+    members_in_office: int | None = field(default=None, validator=natural)
+    sitting: int | None = field(default=None, validator=natural)
+    president_in_favour: bool | None = None
+    on_agenda: bool | None = None
+    opposed_item: bool | None = None
+    number: str | None = None
+    amount: Decimal | None = field(default=None, validator=dirhams)
+
+
+@frozen(kw_only=True)
+class NotAdopted(Event):
+    """The council rejects or postpones the text; `postponed` tells which."""
+
+    postponed: bool | None = None
+
+
+@frozen(kw_only=True)
+class SessionClosed(Event):
+    """The session closes: the limits for sending (art. 116) and posting run from here."""
+
+
+@frozen(kw_only=True)
+class Posted(Event):
+    """The decision is posted at the commune's seat (art. 273)."""
+
+
+@frozen(kw_only=True)
+class Sent(Event):
+    """The president sends the decision to the governor, against receipt (art. 116)."""
+
+
+@frozen(kw_only=True)
+class MinutesReceived(Event):
+    """The governor receives the minutes and decisions of the session: the limit to oppose runs, that of the visa does not."""
+
+
+@frozen(kw_only=True)
+class Received(Event):
+    """The governor, or the interior authority, receives the decision from the president: opposition and visa limits run."""
+
+
+@frozen(kw_only=True)
+class Opposed(Event):
+    """The governor notifies a reasoned opposition (art. 117 § 1)."""
+
+
+@frozen(kw_only=True)
+class Maintained(Event):
+    """After an opposition the council deliberates again and keeps its decision (art. 117 § 3)."""
+
+
+@frozen(kw_only=True)
+class Referred(Event):
+    """The governor refers the maintained decision to the urgent-applications judge: execution is suspended."""
+
+
+@frozen(kw_only=True)
+class Cleared(Event):
+    """The administrative tribunal rejects the governor's requests: the decision stands."""
+
+
+@frozen(kw_only=True)
+class Annulled(Event):
+    """The administrative tribunal declares the decision void (arts. 115 § 3 and 117 § 4)."""
+
+
+@frozen(kw_only=True)
+class VisaGranted(Event):
+    """The competent authority grants its visa (تأشير) expressly (art. 118)."""
+
+
+@frozen(kw_only=True)
+class VisaRefused(Event):
+    """The competent authority refuses its visa (art. 118)."""
+
+
+SESSION_EVENTS: tuple[type[Event], ...] = (
+    SessionPlanned,
+    AgendaSent,
+    NoticeSent,
+    CommitteeReported,
+    SessionOpened,
+    SessionClosed,
+    Posted,
+    Sent,
+)
+"""Recorded for duties and checks; they move nothing."""
+
+CONTROL_EVENTS: tuple[type[Event], ...] = (
+    Deliberated,
+    NotAdopted,
+    MinutesReceived,
+    Received,
+    Opposed,
+    Maintained,
+    Referred,
+    Cleared,
+    Annulled,
+    VisaGranted,
+    VisaRefused,
+)
+"""What moves a decision towards being executory, or away from it."""
+
+APPROVAL_EVENTS: tuple[type[Event], ...] = SESSION_EVENTS + CONTROL_EVENTS

@@ -1,0 +1,45 @@
+"""Validators shared by the classes of every room: what is no count, no amount and no identifier is a `BadDocument`."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from mgov.errors import BadDocument, Fault
+
+Validator = Callable[[Any, Any, Any], None]
+
+
+def _refuse(attribute: Any, expected: str, value: object) -> None:
+    raise BadDocument([Fault(f"/{attribute.name}", expected, repr(value))])
+
+
+def natural(_: Any, attribute: Any, value: int | None) -> None:
+    """A number of people or things: not negative."""
+    if value is not None and value < 0:
+        _refuse(attribute, "a number that is not negative", value)
+
+
+def dirhams(_: Any, attribute: Any, value: Decimal | None) -> None:
+    """An amount in dirhams: finite, not negative, at most two decimals and fifteen figures."""
+    if value is None:
+        return
+    if not value.is_finite() or value < 0 or value >= 10**15 or value != round(value, 2):
+        _refuse(attribute, "an amount in dirhams, not negative, with at most two decimals", str(value))
+
+
+def matching(regex: str, expected: str) -> Validator:
+    """A string, or each string of a tuple, that matches `regex` whole."""
+    compiled = re.compile(regex)
+
+    def check(_: Any, attribute: Any, value: object) -> None:
+        for text in value if isinstance(value, tuple) else (value,):
+            if text is not None and not (isinstance(text, str) and compiled.fullmatch(text)):
+                _refuse(attribute, expected, text)
+
+    check.__dict__["pattern"] = regex
+    return check
+
+
+identifier = matching(r"[a-z0-9][a-z0-9_-]{0,39}", "an identifier of small letters, digits, - and _")
+"""The id of a party, an amendment or the like."""
