@@ -30,7 +30,9 @@ class OutsideHorizon(MgovError):
     """A day lies outside the years the calendar knows; an answer would be a guess."""
 
     def __init__(self, day: date, first: date, last: date) -> None:
-        super().__init__(f"{day.isoformat()} is outside the calendar, which runs {first.isoformat()} to {last.isoformat()}")
+        super().__init__(
+            f"{day.isoformat()} is outside the calendar, which runs {first.isoformat()} to {last.isoformat()}"
+        )
         self.day = day
         self.first = first
         self.last = last

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from mgov.conventions.events import LIFE_EVENTS
 from mgov.conventions.model import COLLECTIVITIES, Contribution, ContributionKind, Convention, Kind, Party, PartyType
@@ -39,8 +39,6 @@ class Track(NamedTuple):
 
 class ConventionFacts(Facts[Convention]):
     """The facts of a convention, at the end of its journal or just before one of its events."""
-
-    root: "ConventionFacts"
 
     @property
     def convention(self) -> Convention:
@@ -97,7 +95,9 @@ class ConventionFacts(Facts[Convention]):
             return Unknown((self.party_path(track) + "/type",))
         entries = self.approval_entries(track)
         decided = [entry for entry in entries if type(entry.event) is Deliberated and entry.event.on is not None]
-        dated = decided or [entry for entry in self.entries if entry.event.act == track.act and entry.event.on is not None]
+        dated = decided or [
+            entry for entry in self.entries if entry.event.act == track.act and entry.event.on is not None
+        ]
         day = latest_of(dated[0].when) if dated else self.judged_on
         if day is None:
             return self.omitted
@@ -162,7 +162,7 @@ class ConventionFacts(Facts[Convention]):
 
     def _approval_entries(self, track: Track) -> tuple[Entry, ...]:
         party = self.party(track)
-        mine = only(self.root.entries, track.act, None if party is None else party.id, alone=track.alone)
+        mine = only(self.entries, track.act, None if party is None else party.id, alone=track.alone)
         return tuple(entry for entry in mine if isinstance(entry.event, APPROVAL_EVENTS))
 
     def trajectory(self, track: Track, route: Route) -> Trajectory[Approval]:
@@ -180,7 +180,7 @@ class ConventionFacts(Facts[Convention]):
         )
 
     def _later(self, track: Track) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self.approval_entries(track) if entry.index >= self.size)
+        return tuple(entry for entry in self.approval_entries(track) if entry.place >= self.size)
 
     def _reached(self, track: Track, route: Route, states: frozenset[Approval]) -> When:
         trajectory = self.trajectory(track, route)
@@ -219,7 +219,7 @@ class ConventionFacts(Facts[Convention]):
     def last(self, track: Track, kind: type) -> Entry | None:
         """The last visible event of this kind in a track."""
         for entry in reversed(self.approval_entries(track)):
-            if entry.index < self.size and type(entry.event) is kind:
+            if entry.place < self.size and type(entry.event) is kind:
                 return entry
         return None
 
@@ -248,11 +248,10 @@ class ConventionFacts(Facts[Convention]):
         return Strand(act=act, party=None, entries=entries, candidates=(life,))
 
     def _memo(self, name: str, track: Track, compute: Callable[[Track], V]) -> V:
-        memo: dict[tuple[str, Track], V] = self.root.__dict__.setdefault("memo", {})
         key = (name, track)
-        if key not in memo:
-            memo[key] = compute(track)
-        return memo[key]
+        if key not in self.memo:
+            self.memo[key] = compute(track)
+        return cast(V, self.memo[key])
 
 
 VISA_KINDS = frozenset(

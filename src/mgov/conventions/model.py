@@ -269,5 +269,6 @@ def _references(convention: Convention) -> list[Fault]:
         *((f"/contributions/{i}/paid_to", c.paid_to) for i, c in enumerate(convention.contributions or ())),
         *((f"/instalments/{i}/party", t.party) for i, t in enumerate(convention.instalments or ())),
     ]
-    return [Fault(path, "the id of a party", repr(name)) for path, name in named if name is not None and name not in known]
-
+    return [
+        Fault(path, "the id of a party", repr(name)) for path, name in named if name is not None and name not in known
+    ]

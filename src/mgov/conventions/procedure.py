@@ -19,7 +19,9 @@ class Life(StrEnum):
 L = Life
 
 
-def _row(event: type[Event], sources: tuple[L, ...], target: L | None, article: str, paragraph: int | None = None) -> Transition[L]:
+def _row(
+    event: type[Event], sources: tuple[L, ...], target: L | None, article: str, paragraph: int | None = None
+) -> Transition[L]:
     return Transition(event=event, sources=sources, target=target, basis=lo113(article, paragraph))
 
 

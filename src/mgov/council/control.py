@@ -9,7 +9,12 @@ from mgov.procedures import OMITTED, Clock, Entry, Trajectory
 
 
 def reached(
-    trajectory: Trajectory[Approval], states: frozenset[Approval], when: When, *, complete: bool, later: tuple[Entry, ...]
+    trajectory: Trajectory[Approval],
+    states: frozenset[Approval],
+    when: When,
+    *,
+    complete: bool,
+    later: tuple[Entry, ...],
 ) -> When:
     """The first day the decision is in one of `states`, as seen just before something that took place at `when`.
 

@@ -26,9 +26,7 @@ INTERIOR_VISA = TimeLimit(
 )
 """The visa of the interior authority (delegated management, creation of development companies): the same 20 days."""
 
-POSTING = TimeLimit(
-    id="posting", length=Days(8), profile=SIMPLE, readings=SIMPLE_READINGS, basis=lo113("273")
-)
+POSTING = TimeLimit(id="posting", length=Days(8), profile=SIMPLE, readings=SIMPLE_READINGS, basis=lo113("273"))
 """Posting of decisions at the commune's seat: within 8 days. The law names no starting point: counted from the close
 of the session."""
 

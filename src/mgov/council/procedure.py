@@ -48,7 +48,9 @@ class Approval(StrEnum):
 A = Approval
 
 
-def _row(event: type[Event], sources: tuple[A, ...], target: A | None, article: str, paragraph: int | None = None) -> Transition[A]:
+def _row(
+    event: type[Event], sources: tuple[A, ...], target: A | None, article: str, paragraph: int | None = None
+) -> Transition[A]:
     return Transition(event=event, sources=sources, target=target, basis=lo113(article, paragraph))
 
 
@@ -65,10 +67,22 @@ def _opposition(state: A, since: type[Event], target: A) -> Clock[A]:
 
 
 DUTIES: tuple[Duty, ...] = (
-    Duty(id="agenda", since=e.SessionPlanned, done=(e.AgendaSent, e.SessionOpened), limit=limits.AGENDA,
-         by=Actor.PRESIDENT, planned="opens"),
-    Duty(id="notice", since=e.SessionPlanned, done=(e.NoticeSent, e.SessionOpened), limit=limits.NOTICE,
-         by=Actor.PRESIDENT, planned="opens"),
+    Duty(
+        id="agenda",
+        since=e.SessionPlanned,
+        done=(e.AgendaSent, e.SessionOpened),
+        limit=limits.AGENDA,
+        by=Actor.PRESIDENT,
+        planned="opens",
+    ),
+    Duty(
+        id="notice",
+        since=e.SessionPlanned,
+        done=(e.NoticeSent, e.SessionOpened),
+        limit=limits.NOTICE,
+        by=Actor.PRESIDENT,
+        planned="opens",
+    ),
     Duty(id="sending", since=e.SessionClosed, done=(e.Sent, e.Received), limit=limits.SENDING, by=Actor.PRESIDENT),
     Duty(id="posting", since=e.SessionClosed, done=(e.Posted,), limit=limits.POSTING, by=Actor.PRESIDENT),
 )
@@ -108,7 +122,9 @@ def _visa_table(name: str, limit: TimeLimit, by: Actor, paragraph: int) -> Proce
         id=f"commune_2015.{name}",
         initial=A.DRAFT,
         transitions=(
-            _row(e.Deliberated, (A.DRAFT, A.ADOPTED, A.OPPOSED, A.MAINTAINED, A.REFUSED, A.ANNULLED), A.ADOPTED, "92", 1),
+            _row(
+                e.Deliberated, (A.DRAFT, A.ADOPTED, A.OPPOSED, A.MAINTAINED, A.REFUSED, A.ANNULLED), A.ADOPTED, "92", 1
+            ),
             _row(e.NotAdopted, (A.DRAFT,), None, "43", 1),
             _row(e.NotAdopted, (A.OPPOSED,), A.DRAFT, "117", 2),
             _row(e.NotAdopted, (A.REFUSED,), A.DRAFT, "43", 1),

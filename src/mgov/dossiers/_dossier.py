@@ -33,7 +33,9 @@ class Dossier(Generic[S]):
         if wrong:
             raise BadDocument(
                 [
-                    Fault(f"/journal/{index}/on", "a day not before that of the events above", str(self.journal[index].on))
+                    Fault(
+                        f"/journal/{index}/on", "a day not before that of the events above", str(self.journal[index].on)
+                    )
                     for index in wrong
                 ]
             )

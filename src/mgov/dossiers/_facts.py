@@ -54,7 +54,10 @@ class Strand:
 
     def impossible(self) -> set[int]:
         """The positions of events that no candidate table has a row for."""
-        return set.intersection(*(set(trajectory.impossible) for trajectory in self.candidates))
+        common = set(self.candidates[0].impossible)
+        for trajectory in self.candidates[1:]:
+            common.intersection_update(trajectory.impossible)
+        return common
 
 
 class Facts(Generic[S]):
@@ -67,6 +70,7 @@ class Facts(Generic[S]):
         entries: every event with its window of days.
         size: how many of them are visible here.
         when: the moment judged: the day of the report, or that of the event judged.
+        memo: what was derived from the whole journal, shared by every view of it.
     """
 
     def __init__(self, dossier: Dossier[S], policy: Policy, calendar: Calendar) -> None:
@@ -75,7 +79,7 @@ class Facts(Generic[S]):
         self.calendar = calendar
         self.entries = timeline(dossier.journal, dossier.known_until)
         self.size = len(self.entries)
-        self.root: Facts[S] = self
+        self.memo: dict[tuple[str, Any], Any] = {}
         day = self.judged_on
         self.when: When = Window(date.min, date.max) if day is None else day
 
@@ -91,7 +95,7 @@ class Facts(Generic[S]):
         """The same file just before the event at `index`: a view that shares what was derived already."""
         view = object.__new__(type(self))
         view.dossier, view.policy, view.calendar = self.dossier, self.policy, self.calendar
-        view.entries, view.root = self.entries, self.root
+        view.entries, view.memo = self.entries, self.memo
         view.size = index
         view.when = self.entries[index].when if when is None else when
         return view
@@ -139,7 +143,7 @@ class Facts(Generic[S]):
 
 def path_of(entry: Entry) -> Path:
     """The path of an event in the document."""
-    return pointer("journal", entry.index)
+    return pointer("journal", entry.place)
 
 
 def may_precede(entries: Sequence[Entry], index: int) -> int:

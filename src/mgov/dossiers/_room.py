@@ -30,14 +30,14 @@ class Room(Generic[S]):
     checks: Checks[Any]
     scopes: tuple[EventScope[Any, Any], ...]
     causes: dict[str, tuple[str, ...]]
-    _by_scope: dict[Scope[Any, Any], list[Check[Any]]] = field(init=False, factory=dict)
+    checks_by_scope: dict[Scope[Any, Any], list[Check[Any]]] = field(init=False)
+    """The checks grouped by where they apply, so that the items of a scope are made once."""
 
-    def checks_by_scope(self) -> dict[Scope[Any, Any], list[Check[Any]]]:
-        """The checks grouped by where they apply, so that the items of a scope are made once."""
-        if not self._by_scope:
-            for check in self.checks:
-                self._by_scope.setdefault(check.scope, []).append(check)
-        return self._by_scope
+    def __attrs_post_init__(self) -> None:
+        grouped: dict[Scope[Any, Any], list[Check[Any]]] = {}
+        for check in self.checks:
+            grouped.setdefault(check.scope, []).append(check)
+        object.__setattr__(self, "checks_by_scope", grouped)
 
     def event_scopes(self, event: Event) -> tuple[EventScope[Any, Any], ...]:
         """The event scopes that take this event."""

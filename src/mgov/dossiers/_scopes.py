@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, Literal, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import frozen
 
 from mgov.dossiers._facts import Facts, may_precede
-from mgov.findings import Item, Scope
+from mgov.findings import Item
 from mgov.procedures import Entry, Event
 
 R = TypeVar("R", bound=Facts[Any])
@@ -29,19 +29,14 @@ class EventScope(Generic[R, S]):
     of: Callable[[R, Entry | None], Iterable[Item[S]]]
     possible: Literal["always", "unlisted", "never"]
     moved_by: tuple[type[Event], ...] = ()
-    scope: Scope[R, S] = field(init=False)
 
-    @scope.default  # pyright: ignore[reportUntypedFunctionDecorator]
-    def _as_scope(self) -> Scope[R, S]:
-        return Scope(self.name, self.items)
-
-    def items(self, facts: R) -> Iterator[Item[S]]:
+    def items(self, facts: R, /) -> Iterator[Item[S]]:
         """Every item of the file: those of the events listed, then those of an event that may be missing."""
         listed = False
         for entry in facts.entries:
             if isinstance(entry.event, self.events):
                 listed = True
-                yield from self.at(facts, entry.index)
+                yield from self.at(facts, entry.place)
         if not facts.complete and (self.possible == "always" or (self.possible == "unlisted" and not listed)):
             yield from self.of(facts, None)
 

@@ -32,9 +32,10 @@ def matching(regex: str, expected: str) -> Validator:
     """A string, or each string of a tuple, that matches `regex` whole."""
     compiled = re.compile(regex)
 
-    def check(_: Any, attribute: Any, value: object) -> None:
-        for text in value if isinstance(value, tuple) else (value,):
-            if text is not None and not (isinstance(text, str) and compiled.fullmatch(text)):
+    def check(_: Any, attribute: Any, value: str | tuple[str, ...] | None) -> None:
+        texts = value if isinstance(value, tuple) else () if value is None else (value,)
+        for text in texts:
+            if not compiled.fullmatch(text):
                 _refuse(attribute, expected, text)
 
     check.__dict__["pattern"] = regex

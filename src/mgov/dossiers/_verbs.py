@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
@@ -222,14 +222,8 @@ def _live_day(room: Room[Any], dossier: Dossier[Any], event: Event) -> date:
     return event.on
 
 
-class _Judged(NamedTuple):
-    check: Check[Any]
-    item: Item[Any]
-    outcome: Outcome
-
-
 def _audit(room: Room[S], facts: Facts[S]) -> Iterator[Finding]:
-    for scope, checks in room.checks_by_scope().items():
+    for scope, checks in room.checks_by_scope.items():
         items = tuple(scope.items(facts))
         for check in checks:
             for item in items:
@@ -240,10 +234,10 @@ def _audit(room: Room[S], facts: Facts[S]) -> Iterator[Finding]:
 
 def _gate(room: Room[S], facts: Facts[S], index: int) -> Iterator[Finding]:
     event = facts.entries[index].event
-    by_scope = room.checks_by_scope()
+    by_scope = room.checks_by_scope
     for event_scope in room.event_scopes(event):
         items = tuple(event_scope.at(facts, index))
-        for check in by_scope.get(event_scope.scope, ()):
+        for check in by_scope.get(event_scope, ()):
             for item in items:
                 outcome = check.ask(item)
                 if outcome.verdict not in SILENT:
@@ -270,9 +264,9 @@ def _set_aside(facts: Facts[Any]) -> set[int]:
     belonging: set[int] = set()
     impossible: set[int] = set()
     for strand in facts.strands():
-        belonging.update(entry.index for entry in strand.entries)
+        belonging.update(entry.place for entry in strand.entries)
         impossible |= strand.impossible()
-    return impossible | {entry.index for entry in facts.entries if entry.index not in belonging}
+    return impossible | {entry.place for entry in facts.entries if entry.place not in belonging}
 
 
 def _impossible(facts: Facts[Any]) -> Iterator[Finding]:

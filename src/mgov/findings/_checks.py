@@ -1,7 +1,7 @@
 """Checks: one rule, the items it is asked of, the facts it needs, and how the answer is formed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Generic, NamedTuple, TypeVar, overload
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, overload
 
 from attrs import frozen
 
@@ -11,6 +11,8 @@ from mgov.law import Citation, Regime
 
 R = TypeVar("R")
 S = TypeVar("S")
+R_contra = TypeVar("R_contra", contravariant=True)
+S_co = TypeVar("S_co", covariant=True)
 A = TypeVar("A")
 B = TypeVar("B")
 C = TypeVar("C")
@@ -48,7 +50,7 @@ NOT_APPLICABLE = Outcome(Verdict.NOT_APPLICABLE)
 
 
 @frozen
-class Item(Generic[S]):
+class Item(Generic[S_co]):
     """One thing a check is asked of.
 
     `regimes` are those it falls under; Unknown where that cannot be told. `again` is the same item seen from the other
@@ -56,17 +58,34 @@ class Item(Generic[S]):
     """
 
     path: Path
-    subject: S
+    subject: S_co
     regimes: tuple[Regime, ...] | Unknown
-    again: "Item[S] | None" = None
+    again: "Item[S_co] | None" = None
+
+
+class Scope(Protocol[R_contra, S_co]):
+    """Where a check applies: the items of a file it is asked of, possible ones included."""
+
+    @property
+    def name(self) -> str:
+        """What the items are, in a few words."""
+        ...
+
+    def items(self, facts: R_contra, /) -> Iterable[Item[S_co]]:
+        """The items of a file."""
+        ...
 
 
 @frozen(eq=False)
-class Scope(Generic[R, S]):
-    """Where a check applies: the items of a file it is asked of, possible ones included."""
+class Each(Generic[R_contra, S_co]):
+    """A scope that finds its items with one function of the facts."""
 
     name: str
-    items: Callable[[R], Iterable[Item[S]]]
+    find: Callable[[R_contra], Iterable[Item[S_co]]]
+
+    def items(self, facts: R_contra, /) -> Iterable[Item[S_co]]:
+        """The items of a file."""
+        return self.find(facts)
 
 
 Basis = Mapping[Regime | None, tuple[Citation, ...]]
@@ -142,7 +161,6 @@ class Check(Generic[S]):
         return outcome
 
 
-
 class Checks(Generic[R]):
     """The register of a room's checks, in order of code. The decorator ties the needs to the test's parameters."""
 
@@ -161,35 +179,87 @@ class Checks(Generic[R]):
 
     @overload
     def check(
-        self, code: str, name: str, severity: Severity, scope: Scope[R, S], basis: Basis, /, *, rule: str = "",
-        when: tuple[Fact[S, bool], ...] = (), needs: tuple[Fact[S, A]],
+        self,
+        code: str,
+        name: str,
+        severity: Severity,
+        scope: Scope[R, S],
+        basis: Basis,
+        /,
+        *,
+        rule: str = "",
+        when: tuple[Fact[S, bool], ...] = (),
+        needs: tuple[Fact[S, A]],
     ) -> Callable[[Callable[[A], Outcome | None]], Check[S]]: ...
     @overload
     def check(
-        self, code: str, name: str, severity: Severity, scope: Scope[R, S], basis: Basis, /, *, rule: str = "",
-        when: tuple[Fact[S, bool], ...] = (), needs: tuple[Fact[S, A], Fact[S, B]],
+        self,
+        code: str,
+        name: str,
+        severity: Severity,
+        scope: Scope[R, S],
+        basis: Basis,
+        /,
+        *,
+        rule: str = "",
+        when: tuple[Fact[S, bool], ...] = (),
+        needs: tuple[Fact[S, A], Fact[S, B]],
     ) -> Callable[[Callable[[A, B], Outcome | None]], Check[S]]: ...
     @overload
     def check(
-        self, code: str, name: str, severity: Severity, scope: Scope[R, S], basis: Basis, /, *, rule: str = "",
-        when: tuple[Fact[S, bool], ...] = (), needs: tuple[Fact[S, A], Fact[S, B], Fact[S, C]],
+        self,
+        code: str,
+        name: str,
+        severity: Severity,
+        scope: Scope[R, S],
+        basis: Basis,
+        /,
+        *,
+        rule: str = "",
+        when: tuple[Fact[S, bool], ...] = (),
+        needs: tuple[Fact[S, A], Fact[S, B], Fact[S, C]],
     ) -> Callable[[Callable[[A, B, C], Outcome | None]], Check[S]]: ...
     @overload
     def check(
-        self, code: str, name: str, severity: Severity, scope: Scope[R, S], basis: Basis, /, *, rule: str = "",
-        when: tuple[Fact[S, bool], ...] = (), needs: tuple[Fact[S, A], Fact[S, B], Fact[S, C], Fact[S, D]],
+        self,
+        code: str,
+        name: str,
+        severity: Severity,
+        scope: Scope[R, S],
+        basis: Basis,
+        /,
+        *,
+        rule: str = "",
+        when: tuple[Fact[S, bool], ...] = (),
+        needs: tuple[Fact[S, A], Fact[S, B], Fact[S, C], Fact[S, D]],
     ) -> Callable[[Callable[[A, B, C, D], Outcome | None]], Check[S]]: ...
 
     def check(
-        self, code: str, name: str, severity: Severity, scope: Scope[R, S], basis: Basis, /, *, rule: str = "",
-        when: tuple[Fact[S, bool], ...] = (), needs: tuple[Fact[S, Any], ...] = (),
+        self,
+        code: str,
+        name: str,
+        severity: Severity,
+        scope: Scope[R, S],
+        basis: Basis,
+        /,
+        *,
+        rule: str = "",
+        when: tuple[Fact[S, bool], ...] = (),
+        needs: tuple[Fact[S, Any], ...] = (),
     ) -> Callable[[Callable[..., Outcome | None]], Check[S]]:
         """Registers the decorated test as a check and returns the check."""
 
         def register(test: Callable[..., Outcome | None]) -> Check[S]:
             check = Check(
-                code=code, name=name, rule=rule, severity=severity, scope=scope,
-                basis=basis, when=when, needs=needs, test=test,
+                code=code,
+                name=name,
+                rule=rule,
+                severity=severity,
+                scope=scope,
+                basis=basis,
+                when=when,
+                needs=needs,
+                test=test,
             )
             self._checks.append(check)
             return check

@@ -38,7 +38,7 @@ def obligations(
                 continue
             done = next((entry for entry in entries[position + 1 : stop] if type(entry.event) in duty.done), None)
             found.append(Obligation(duty, entries[position], deadline(duty.limit, trigger, calendar, policy), done))
-    return tuple(sorted(found, key=lambda obligation: obligation.since.index))
+    return tuple(sorted(found, key=lambda obligation: obligation.since.place))
 
 
 def overdue(obligation: Obligation, on: date) -> bool:

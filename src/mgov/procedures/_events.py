@@ -61,7 +61,7 @@ def dated(event: E, on: date) -> E:
 class Entry(NamedTuple):
     """One event of a journal at its position as stored, with the window of days in which it took place."""
 
-    index: int
+    place: int
     event: Event
     when: When
 
@@ -108,5 +108,3 @@ def timeline(journal: Sequence[Event], known_until: date | None) -> tuple[Entry,
         missing = (pointer("journal", index, "on"),) if on.first < on.last else ()
         entries.append(Entry(index, event, Window(on.first, on.last, missing) if missing else on.first))
     return tuple(entries)
-
-

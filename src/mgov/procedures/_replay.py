@@ -153,7 +153,18 @@ def replay(
 class _Replay(Generic[P]):
     """The moving parts of one replay; thrown away when it ends."""
 
-    __slots__ = ("calendar", "doubt", "impossible", "known_until", "policy", "procedure", "spans", "started", "state", "triggers")
+    __slots__ = (
+        "calendar",
+        "doubt",
+        "impossible",
+        "known_until",
+        "policy",
+        "procedure",
+        "spans",
+        "started",
+        "state",
+        "triggers",
+    )
 
     def __init__(self, procedure: Procedure[P], calendar: Calendar, policy: Policy, known_until: date | None) -> None:
         self.procedure = procedure
@@ -178,12 +189,12 @@ class _Replay(Generic[P]):
         if row is None:
             row = self._bridged(entry)
         if row is None:
-            self.impossible.append(entry.index)
+            self.impossible.append(entry.place)
             self._doubting(())
             return
         if row.target is not None:
             self.triggers = {**self.triggers, kind: entry.when}
-            self._enter(row.target, entry.when, entry.index)
+            self._enter(row.target, entry.when, entry.place)
 
     def wait(self, start: date, end: date) -> None:
         """Fires the clocks that have certainly run out before `start`, and doubts those that may have by `end`."""

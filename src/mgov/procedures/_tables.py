@@ -74,22 +74,17 @@ class Procedure(Generic[P]):
     clocks: tuple[Clock[P], ...] = ()
     duties: tuple[Duty, ...] = ()
     observed: frozenset[type[Event]] = frozenset()
+    events: frozenset[type[Event]] = field(init=False)
     _rows: dict[tuple[type[Event], P], Transition[P]] = field(init=False)
     _running: dict[P, tuple[Clock[P], ...]] = field(init=False)
-    events: frozenset[type[Event]] = field(init=False)
 
-    @_rows.default  # pyright: ignore[reportUntypedFunctionDecorator]
-    def _index_rows(self) -> dict[tuple[type[Event], P], Transition[P]]:
-        return {(row.event, source): row for row in self.transitions for source in row.sources}
-
-    @_running.default  # pyright: ignore[reportUntypedFunctionDecorator]
-    def _index_clocks(self) -> dict[P, tuple[Clock[P], ...]]:
+    def __attrs_post_init__(self) -> None:
+        rows = {(row.event, source): row for row in self.transitions for source in row.sources}
         states = {state for clock in self.clocks for state in clock.states}
-        return {state: tuple(clock for clock in self.clocks if state in clock.states) for state in states}
-
-    @events.default  # pyright: ignore[reportUntypedFunctionDecorator]
-    def _collect_events(self) -> frozenset[type[Event]]:
-        return frozenset(row.event for row in self.transitions) | self.observed
+        running = {state: tuple(clock for clock in self.clocks if state in clock.states) for state in states}
+        events = frozenset(row.event for row in self.transitions) | self.observed
+        for name, table in (("events", events), ("_rows", rows), ("_running", running)):
+            object.__setattr__(self, name, table)
 
     def row(self, kind: type[Event], state: P) -> Transition[P] | None:
         """The row for this kind of event in this state, if there is one."""

@@ -42,7 +42,7 @@ def _told(subject: ByEvent, name: str) -> Unknown:
     """The path of a field of the event judged; the journal itself for an event it may omit."""
     if subject.entry is None:
         return subject.facts.omitted
-    return Unknown((pointer("journal", subject.entry.index, name),))
+    return Unknown((pointer("journal", subject.entry.place, name),))
 
 
 def _of_vote(name: str) -> Fact[ByEvent, int]:
@@ -59,7 +59,7 @@ def _of_opening(name: str) -> Fact[ByEvent, int]:
         if opened is None:
             return Unknown((pointer("journal"),))
         value = getattr(opened.event, name)
-        return Unknown((pointer("journal", opened.index, name),)) if value is None else int(value)
+        return Unknown((pointer("journal", opened.place, name),)) if value is None else int(value)
 
     return Fact(name, read)
 
@@ -127,10 +127,10 @@ def _third_meeting(subject: ByEvent) -> bool | Unknown:
         return Unknown((pointer("journal"),))
     event = opened.event
     if event.call is None:
-        return Unknown((pointer("journal", opened.index, "call"),))
+        return Unknown((pointer("journal", opened.place, "call"),))
     if event.call == 2 and event.kind != SessionKind.ORDINARY:
         if event.origin is None:
-            return Unknown((pointer("journal", opened.index, "origin"),))
+            return Unknown((pointer("journal", opened.place, "origin"),))
         return event.origin == SessionOrigin.GOVERNOR
     return event.call > 2
 
@@ -140,7 +140,7 @@ def _ordinary(subject: ByEvent) -> bool | Unknown:
     if opened is None or not isinstance(opened.event, SessionOpened):
         return Unknown((pointer("journal"),))
     if opened.event.kind is None:
-        return Unknown((pointer("journal", opened.index, "kind"),))
+        return Unknown((pointer("journal", opened.place, "kind"),))
     return opened.event.kind == SessionKind.ORDINARY
 
 
@@ -150,9 +150,11 @@ def _asked_by_governor(subject: ByEvent) -> bool | Unknown:
         return False
     opened = subject.facts.last(subject.track, SessionOpened)
     if isinstance(ordinary, Unknown) or opened is None or not isinstance(opened.event, SessionOpened):
-        return Unknown((pointer("journal"),)) if opened is None else Unknown((pointer("journal", opened.index, "kind"),))
+        return (
+            Unknown((pointer("journal"),)) if opened is None else Unknown((pointer("journal", opened.place, "kind"),))
+        )
     if opened.event.origin is None:
-        return Unknown((pointer("journal", opened.index, "origin"),))
+        return Unknown((pointer("journal", opened.place, "origin"),))
     return opened.event.origin == SessionOrigin.GOVERNOR
 
 
@@ -294,7 +296,9 @@ def majority_of_members_in_office(votes_for: int, members: int) -> Outcome | Non
 )  # fmt: skip
 def quorum(present: int, members: int, any_number: bool) -> Outcome | None:
     """More than half of the members in office are present when the session opens, at the first and second call."""
-    return None if any_number or present * 2 > members else fail(present=present, members=members, needed=members // 2 + 1)
+    return (
+        None if any_number or present * 2 > members else fail(present=present, members=members, needed=members // 2 + 1)
+    )
 
 
 @CHECKS.check(
@@ -303,7 +307,11 @@ def quorum(present: int, members: int, any_number: bool) -> Outcome | None:
 )  # fmt: skip
 def notice_in_time(notice: When | None, latest: When) -> Outcome | None:
     """Members are given notice at least 10 days before the session, 3 days where the governor asked for it."""
-    return fail(None, "missing", latest=latest) if notice is None else must_not_follow(notice, latest, done=notice, latest=latest)
+    return (
+        fail(None, "missing", latest=latest)
+        if notice is None
+        else must_not_follow(notice, latest, done=notice, latest=latest)
+    )
 
 
 @CHECKS.check(
@@ -312,7 +320,11 @@ def notice_in_time(notice: When | None, latest: When) -> Outcome | None:
 )  # fmt: skip
 def agenda_in_time(sent: When | None, latest: When) -> Outcome | None:
     """The governor has the agenda at least 20 days before the session."""
-    return fail(None, "missing", latest=latest) if sent is None else must_not_follow(sent, latest, done=sent, latest=latest)
+    return (
+        fail(None, "missing", latest=latest)
+        if sent is None
+        else must_not_follow(sent, latest, done=sent, latest=latest)
+    )
 
 
 @CHECKS.check(
@@ -350,9 +362,7 @@ def sent_in_time(done: When | None, due: When, today: When) -> Outcome | None:
     return _in_time(done, due, today)
 
 
-@CHECKS.check(
-    "CONV-074", "NOT_POSTED", INFO, POSTINGS, {COMMUNE_2015: (lo113("273"),)}, needs=(DONE, DUE, TODAY)
-)
+@CHECKS.check("CONV-074", "NOT_POSTED", INFO, POSTINGS, {COMMUNE_2015: (lo113("273"),)}, needs=(DONE, DUE, TODAY))
 def posted_in_time(done: When | None, due: When, today: When) -> Outcome | None:
     """The decision is posted within 8 days, counted from the close of the session."""
     return _in_time(done, due, today)

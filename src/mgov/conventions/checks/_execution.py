@@ -66,7 +66,7 @@ def _signatory_type(subject: ByEvent) -> PartyType | Unknown:
 def _told(subject: ByEvent, name: str) -> Unknown:
     if subject.entry is None:
         return subject.facts.omitted
-    return Unknown((pointer("journal", subject.entry.index, name),))
+    return Unknown((pointer("journal", subject.entry.place, name),))
 
 
 def _unsigned(subject: ByEvent) -> tuple[str, ...] | Unknown:
@@ -75,9 +75,9 @@ def _unsigned(subject: ByEvent) -> tuple[str, ...] | Unknown:
     if parties is None:
         return Unknown((pointer(SUBJECT, "parties"),))
     signatures = [e.event for e in facts.seen if isinstance(e.event, Signed) and e.event.act == subject.track.act]
-    if any(isinstance(event, Signed) and event.signatory is None for event in signatures):
+    signed = {event.signatory for event in signatures}
+    if None in signed:
         return _signatory_paths(facts)
-    signed = {event.signatory for event in signatures if isinstance(event, Signed)}
     missing = tuple(party.name or party.id for party in parties if party.id not in signed)
     return missing if not missing or facts.complete else facts.omitted
 
@@ -85,7 +85,7 @@ def _unsigned(subject: ByEvent) -> tuple[str, ...] | Unknown:
 def _signatory_paths(facts: ConventionFacts) -> Unknown:
     return Unknown(
         tuple(
-            pointer("journal", entry.index, "signatory")
+            pointer("journal", entry.place, "signatory")
             for entry in facts.seen
             if isinstance(entry.event, Signed) and entry.event.signatory is None
         )

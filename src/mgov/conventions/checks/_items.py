@@ -8,26 +8,26 @@ from mgov.conventions.facts import SUBJECT, ConventionFacts, Track
 from mgov.conventions.model import Party
 from mgov.council import CONTROL_EVENTS, Deliberated
 from mgov.dossiers import EventScope, path_of
-from mgov.findings import Item, Path, Scope, Unknown, pointer
+from mgov.findings import Each, Item, Path, Unknown, pointer
 from mgov.law import Regime
 from mgov.procedures import Entry, Obligation
 
 
 class ByParty(NamedTuple):
-    """One party; `index` is None for a party that is not known."""
+    """One party; `place` is None for a party that is not known."""
 
     facts: ConventionFacts
-    index: int | None
+    place: int | None
 
     @property
     def party(self) -> Party | None:
         """The party, where the parties are known."""
         parties = self.facts.convention.parties
-        return None if self.index is None or parties is None else parties[self.index]
+        return None if self.place is None or parties is None else parties[self.place]
 
     def path(self, *keys: str) -> str:
         """The path of one of its fields."""
-        return pointer(SUBJECT, "parties", *(() if self.index is None else (self.index, *keys)))
+        return pointer(SUBJECT, "parties") if self.place is None else pointer(SUBJECT, "parties", self.place, *keys)
 
 
 class ByTrack(NamedTuple):
@@ -54,10 +54,10 @@ class ByObligation(NamedTuple):
 
 
 class ByYear(NamedTuple):
-    """One line of the credits; `index` is None where the credits are not known."""
+    """One line of the credits; `place` is None where the credits are not known."""
 
     facts: ConventionFacts
-    index: int | None
+    place: int | None
 
 
 def _regimes(facts: ConventionFacts, track: Track) -> tuple[Regime, ...] | Unknown:
@@ -127,14 +127,14 @@ def _own_track(facts: ConventionFacts, entry: Entry | None) -> Iterator[Item[ByE
             yield item
 
 
-FILE: Scope[ConventionFacts, ConventionFacts] = Scope("the text", _the_file)
-PARTIES: Scope[ConventionFacts, ByParty] = Scope("each party", _each_party)
-TRACKS: Scope[ConventionFacts, ByTrack] = Scope("each approval", _each_track)
-YEARS: Scope[ConventionFacts, ByYear] = Scope("each budget year", _each_year)
-SENDINGS: Scope[ConventionFacts, ByObligation] = Scope(
+FILE: Each[ConventionFacts, ConventionFacts] = Each("the text", _the_file)
+PARTIES: Each[ConventionFacts, ByParty] = Each("each party", _each_party)
+TRACKS: Each[ConventionFacts, ByTrack] = Each("each approval", _each_track)
+YEARS: Each[ConventionFacts, ByYear] = Each("each budget year", _each_year)
+SENDINGS: Each[ConventionFacts, ByObligation] = Each(
     "each duty to send a decision", lambda facts: _obligations("sending", facts)
 )
-POSTINGS: Scope[ConventionFacts, ByObligation] = Scope(
+POSTINGS: Each[ConventionFacts, ByObligation] = Each(
     "each duty to post a decision", lambda facts: _obligations("posting", facts)
 )
 

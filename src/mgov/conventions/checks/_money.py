@@ -138,10 +138,10 @@ def _sum(clause: str, amounts: list[tuple[int, Decimal | None]]) -> Sum:
 def _credit(name: str) -> Fact[ByYear, Decimal]:
     def read(subject: ByYear) -> Decimal | Unknown:
         credits = subject.facts.convention.credits
-        if subject.index is None or credits is None:
+        if subject.place is None or credits is None:
             return Unknown((pointer(SUBJECT, "credits"),))
-        value: Decimal | None = getattr(credits[subject.index], name)
-        return Unknown((pointer(SUBJECT, "credits", subject.index, name),)) if value is None else value
+        value: Decimal | None = getattr(credits[subject.place], name)
+        return Unknown((pointer(SUBJECT, "credits", subject.place, name),)) if value is None else value
 
     return Fact(name, read)
 
@@ -149,11 +149,11 @@ def _credit(name: str) -> Fact[ByYear, Decimal]:
 def _current(subject: ByYear) -> bool | Unknown:
     """Whether the line is of the year judged, or of a year before."""
     credits = subject.facts.convention.credits
-    if subject.index is None or credits is None:
+    if subject.place is None or credits is None:
         return Unknown((pointer(SUBJECT, "credits"),))
     if subject.facts.judged_on is None:
         return subject.facts.omitted
-    return credits[subject.index].year <= latest_of(subject.facts.when).year
+    return credits[subject.place].year <= latest_of(subject.facts.when).year
 
 
 def _pays(subject: ByYear) -> bool | Unknown:
@@ -195,7 +195,13 @@ def resources_stated(contributes: bool, on_149: bool) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-022", "NO_ACCOUNT_SUPPORT", ERROR, FILE, {COMMUNE_2015: (lo113("151"),)}, when=(MONEY,), needs=(SUPPORT, SEVERAL)
+    "CONV-022",
+    "NO_ACCOUNT_SUPPORT",
+    ERROR,
+    FILE,
+    {COMMUNE_2015: (lo113("151"),)},
+    when=(MONEY,),
+    needs=(SUPPORT, SEVERAL),
 )
 def account_support(support: Support | None, several: bool) -> Outcome | None:
     """A budget or a special account carries the operation; between collectivities its absence is an error."""
@@ -221,14 +227,22 @@ def credits(due: Decimal, available: Decimal, current: bool) -> Outcome | None:
     return None if due <= available else fail(ERROR if current else WARNING, due=due, available=available)
 
 
-@CHECKS.check("CONV-025", "SUMS_INCONSISTENT", ERROR, FILE, {COMMUNE_2015: (lo113("150"),)}, when=(MONEY,), needs=(SHARES, TOTAL))
+@CHECKS.check(
+    "CONV-025", "SUMS_INCONSISTENT", ERROR, FILE, {COMMUNE_2015: (lo113("150"),)}, when=(MONEY,), needs=(SHARES, TOTAL)
+)
 def shares_make_the_total(shares: Sum, total: Decimal | None) -> Outcome | None:
     """The shares add up to the total."""
     return None if total is None else _agree(shares, Sum(total, ()), shares=shares.known, total=total)
 
 
 @CHECKS.check(
-    "CONV-025", "SUMS_INCONSISTENT", ERROR, PARTIES, {COMMUNE_2015: (lo113("150"),)}, rule="instalments", needs=(INSTALMENTS,)
+    "CONV-025",
+    "SUMS_INCONSISTENT",
+    ERROR,
+    PARTIES,
+    {COMMUNE_2015: (lo113("150"),)},
+    rule="instalments",
+    needs=(INSTALMENTS,),
 )
 def instalments_make_the_share(sums: tuple[Sum, Sum] | None) -> Outcome | None:
     """The instalments of a party add up to its share."""

@@ -1,11 +1,11 @@
 """Checks of the parties and of the object: who may contract, with whom, on what."""
 
-from mgov.conventions.checks._items import FILE, PARTIES, ByParty
+from mgov.conventions.checks._items import FILE, PARTIES, TRACKS, ByParty, ByTrack
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import SUBJECT, ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, PRIVATE, Link, PartyType, Relation, Role
 from mgov.council import COMPETENCES, Competence
-from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer
+from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, undecided
 from mgov.law import COMMUNE_2015, lo113
 
 ERROR, WARNING, INFO = Severity
@@ -99,7 +99,22 @@ STATE_CONTRACT: Fact[ConventionFacts, bool] = Fact("a contract with the State", 
 IN_TERRITORY = _flag("in_territory")
 
 
+def _encoded(subject: ByTrack) -> bool | Unknown:
+    regime = subject.facts.regime(subject.track)
+    return True if isinstance(regime, Unknown) else regime is not None
+
+
+ENCODED: Fact[ByTrack, bool] = Fact("an encoded law", _encoded)
+PLACE: Fact[ByTrack, str] = Fact("the path of the collectivity", lambda s: s.facts.party_path(s.track))
+
+
 # --- the checks ---
+
+
+@CHECKS.check("LAW-001", "NO_ENCODED_LAW", ERROR, TRACKS, {None: (lo113("149"),)}, needs=(ENCODED, PLACE))
+def a_law_is_encoded(encoded: bool, place: str) -> Outcome | None:
+    """The approval of a collectivity is judged only where the law of its level on that day is encoded."""
+    return None if encoded else undecided((place,))
 
 
 @CHECKS.check(
@@ -139,9 +154,7 @@ def within_the_territory(in_territory: bool) -> Outcome | None:
     return None if in_territory else fail()
 
 
-@CHECKS.check(
-    "CONV-004", "FOREIGN_STATE_PARTY", ERROR, PARTIES, {COMMUNE_2015: (lo113("86", 2),)}, needs=(TYPE,)
-)
+@CHECKS.check("CONV-004", "FOREIGN_STATE_PARTY", ERROR, PARTIES, {COMMUNE_2015: (lo113("86", 2),)}, needs=(TYPE,))
 def no_foreign_state(kind: PartyType) -> Outcome | None:
     """No convention with a foreign State."""
     return fail() if kind == PartyType.FOREIGN_STATE else None
