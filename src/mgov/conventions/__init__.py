@@ -12,7 +12,7 @@ from mgov.conventions.events import (
     Started,
     Terminated,
 )
-from mgov.conventions.facts import ConventionFacts, Track
+from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import (
     Amendment,
     Contribution,
@@ -32,6 +32,7 @@ from mgov.conventions.model import (
     UseProgramme,
 )
 from mgov.conventions.procedure import LIFE, Life
+from mgov.conventions.tracks import Track
 from mgov.council import (
     APPROVAL_EVENTS,
     AgendaSent,

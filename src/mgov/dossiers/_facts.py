@@ -70,7 +70,9 @@ class Facts(Generic[S]):
         entries: every event with its window of days.
         size: how many of them are visible here.
         when: the moment judged: the day of the report, or that of the event judged.
+        complete: whether the journal omits nothing up to that moment.
         memo: what was derived from the whole journal, shared by every view of it.
+        cuts: what was derived from the journal as far as it is visible here.
     """
 
     def __init__(self, dossier: Dossier[S], policy: Policy, calendar: Calendar) -> None:
@@ -79,9 +81,11 @@ class Facts(Generic[S]):
         self.calendar = calendar
         self.entries = timeline(dossier.journal, dossier.known_until)
         self.size = len(self.entries)
-        self.memo: dict[tuple[str, Any], Any] = {}
+        self.memo: dict[str, Any] = {}
+        self.cuts: dict[Any, Any] = {}
         day = self.judged_on
         self.when: When = Window(date.min, date.max) if day is None else day
+        self.complete = self._omits_nothing(self.when)
 
     @property
     def judged_on(self) -> date | None:
@@ -91,13 +95,15 @@ class Facts(Generic[S]):
         told = [latest_of(entry.when) for entry in self.entries if entry.event.on is not None]
         return max(told, default=None)
 
-    def before(self, index: int, when: When | None = None) -> "Facts[S]":
+    def before(self, index: int) -> "Facts[S]":
         """The same file just before the event at `index`: a view that shares what was derived already."""
-        view = object.__new__(type(self))
-        view.dossier, view.policy, view.calendar = self.dossier, self.policy, self.calendar
-        view.entries, view.memo = self.entries, self.memo
-        view.size = index
-        view.when = self.entries[index].when if when is None else when
+        views: dict[int, Facts[S]] = self.memo.setdefault("views", {})
+        view = views.get(index)
+        if view is None:
+            view = views[index] = object.__new__(type(self))
+            when = self.entries[index].when
+            complete = self._omits_nothing(when)
+            view.__dict__ = {**self.__dict__, "size": index, "when": when, "complete": complete, "cuts": {}}
         return view
 
     def rewound(self, index: int, until: int) -> "Facts[S]":
@@ -106,6 +112,7 @@ class Facts(Generic[S]):
         moved = Dossier(subject=self.dossier.subject, journal=journal, known_until=self.dossier.known_until)
         facts = type(self)(moved, self.policy, self.calendar)
         facts.when = self.entries[index].when
+        facts.complete = self.complete
         return facts
 
     @property
@@ -113,11 +120,9 @@ class Facts(Generic[S]):
         """The events visible here."""
         return self.entries[: self.size]
 
-    @property
-    def complete(self) -> bool:
-        """Whether the journal omits nothing up to the moment judged."""
+    def _omits_nothing(self, when: When) -> bool:
         known_until = self.dossier.known_until
-        return known_until is not None and latest_of(self.when) <= known_until
+        return known_until is not None and latest_of(when) <= known_until
 
     @property
     def omitted(self) -> Unknown:
@@ -137,13 +142,17 @@ class Facts(Generic[S]):
 
     def obligations(self, strand: Strand) -> tuple[Obligation, ...]:
         """The occurrences of the duties of a strand."""
-        duties = dict.fromkeys(duty for trajectory in strand.candidates for duty in trajectory.procedure.duties)
-        return obligations(duties, strand.entries, self.calendar, self.policy)
+        known: dict[int, tuple[Obligation, ...]] = self.memo.setdefault("obligations", {})
+        found = known.get(id(strand))
+        if found is None:
+            duties = dict.fromkeys(duty for trajectory in strand.candidates for duty in trajectory.procedure.duties)
+            found = known[id(strand)] = obligations(duties, strand.entries, self.calendar, self.policy)
+        return found
 
 
 def path_of(entry: Entry) -> Path:
     """The path of an event in the document."""
-    return pointer("journal", entry.place)
+    return Path(f"/journal/{entry.place}")
 
 
 def may_precede(entries: Sequence[Entry], index: int) -> int:

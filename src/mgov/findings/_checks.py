@@ -1,9 +1,9 @@
 """Checks: one rule, the items it is asked of, the facts it needs, and how the answer is formed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar, overload
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast, overload
 
-from attrs import frozen
+from attrs import field, frozen
 
 from mgov.findings._facts import Fact, Path, Unknown
 from mgov.findings._verdicts import RANK, Severity, Verdict
@@ -49,8 +49,7 @@ PASSED = Outcome(Verdict.PASS)
 NOT_APPLICABLE = Outcome(Verdict.NOT_APPLICABLE)
 
 
-@frozen
-class Item(Generic[S_co]):
+class Item(NamedTuple, Generic[S_co]):
     """One thing a check is asked of.
 
     `regimes` are those it falls under; Unknown where that cannot be told. `again` is the same item seen from the other
@@ -108,6 +107,10 @@ class Check(Generic[S]):
     when: tuple[Fact[S, bool], ...]
     needs: tuple[Fact[S, Any], ...]
     test: Callable[..., Outcome | None]
+    _reads: tuple[Callable[[S], Any], ...] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_reads", tuple(need.read for need in self.needs))
 
     @property
     def context(self) -> str:
@@ -135,29 +138,29 @@ class Check(Generic[S]):
     def _ask(self, item: Item[S]) -> Outcome:
         doubts: list[Unknown] = []
         regimes = item.regimes
-        if isinstance(regimes, Unknown):
+        if type(regimes) is Unknown:
             if None not in self.basis:
                 doubts.append(regimes)
-        elif None not in self.basis and not any(regime in self.basis for regime in regimes):
+        elif None not in self.basis and self.basis.keys().isdisjoint(cast("tuple[Regime, ...]", regimes)):
             return NOT_APPLICABLE
         subject = item.subject
         for premise in self.when:
             holds = premise.read(subject)
             if holds is False:
                 return NOT_APPLICABLE
-            if isinstance(holds, Unknown):
-                doubts.append(holds)
-        values = [need.read(subject) for need in self.needs]
-        missing = [value for value in values if isinstance(value, Unknown)]
-        if missing:
-            return undecided(path for unknown in (*missing, *doubts) for path in unknown.paths)
+            if holds is not True:
+                doubts.append(cast(Unknown, holds))
+        values = [read(subject) for read in self._reads]
+        for value in values:
+            if type(value) is Unknown:
+                missing = [value for value in values if type(value) is Unknown]
+                return undecided(path for unknown in (*missing, *doubts) for path in unknown.paths)
         outcome = self.test(*values)
         if outcome is None:
             return PASSED
         if doubts:
-            return undecided(
-                (*(path for unknown in doubts for path in unknown.paths), *outcome.paths), **outcome.values
-            )._replace(severity=outcome.severity)
+            paths = (*(path for unknown in doubts for path in unknown.paths), *outcome.paths)
+            return undecided(paths, **outcome.values)._replace(severity=outcome.severity)
         return outcome
 
 

@@ -13,7 +13,6 @@ from mgov.conventions.checks._items import (
     ByTrack,
 )
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.facts import SUBJECT
 from mgov.conventions.model import ASSOCIATIONS, ContributionKind, Kind, PartyType
 from mgov.council import (
     COMPETENCES,
@@ -109,9 +108,9 @@ def _special_matter(subject: ByEvent) -> bool | Unknown:
         return True
     missing = together(
         facts.clause("kind") if convention.kind is None else None,
-        Unknown((pointer(SUBJECT, "parties"),)) if parties is None else None,
+        Unknown((pointer("subject", "parties"),)) if parties is None else None,
         *(
-            Unknown((pointer(SUBJECT, "parties", index, "type"),))
+            Unknown((pointer("subject", "parties", index, "type"),))
             for index, party in enumerate(parties or ())
             if party.type is None
         ),
@@ -196,7 +195,7 @@ def _amounts(subject: ByTrack) -> tuple[Decimal, Decimal, Decimal | None] | None
     """What the decision grants, the share of the collectivity and the total; None where there is nothing to compare."""
     facts = subject.facts
     decision = facts.last(subject.track, Deliberated)
-    party, contributions = facts.party(subject.track), facts.convention.contributions
+    party, contributions = subject.track.party, facts.convention.contributions
     if decision is None or not isinstance(decision.event, Deliberated) or subject.track.act is not None:
         return None
     if decision.event.amount is None or party is None or contributions is None:

@@ -13,7 +13,7 @@ from mgov.conventions.checks._items import (
 )
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.events import Capacity, Signed
-from mgov.conventions.facts import SUBJECT, ConventionFacts
+from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, EffectRule, PartyType
 from mgov.council import Route
 from mgov.delays import When, Window, is_before
@@ -34,7 +34,7 @@ def _done(subject: ByEvent) -> When:
 
 
 def _no_visa(subject: ByEvent) -> bool | Unknown:
-    needs = subject.facts.needs_visa(subject.track)
+    needs = subject.track.needs_visa
     return needs if isinstance(needs, Unknown) else not needs
 
 
@@ -59,7 +59,7 @@ def _signatory_type(subject: ByEvent) -> PartyType | Unknown:
         return _told(subject, "signatory")
     for index, party in enumerate(subject.facts.convention.parties or ()):
         if party.id == event.signatory:
-            return Unknown((pointer(SUBJECT, "parties", index, "type"),)) if party.type is None else party.type
+            return Unknown((pointer("subject", "parties", index, "type"),)) if party.type is None else party.type
     return _told(subject, "signatory")
 
 
@@ -73,7 +73,7 @@ def _unsigned(subject: ByEvent) -> tuple[str, ...] | Unknown:
     """The parties that have not signed before the event."""
     facts, parties = subject.facts, subject.facts.convention.parties
     if parties is None:
-        return Unknown((pointer(SUBJECT, "parties"),))
+        return Unknown((pointer("subject", "parties"),))
     signatures = [e.event for e in facts.seen if isinstance(e.event, Signed) and e.event.act == subject.track.act]
     signed = {event.signatory for event in signatures}
     if None in signed:
@@ -108,7 +108,7 @@ def _date_of(name: str, facts: ConventionFacts) -> date | None | Unknown:
 
 
 DONE: Fact[ByEvent, When] = Fact("the day of the event", _done)
-NEEDS_VISA: Fact[ByEvent, bool] = Fact("a visa is needed", lambda s: s.facts.needs_visa(s.track))
+NEEDS_VISA: Fact[ByEvent, bool] = Fact("a visa is needed", lambda s: s.track.needs_visa)
 NO_VISA: Fact[ByEvent, bool] = Fact("no visa is needed", _no_visa)
 VISA_SINCE: Fact[ByEvent, When] = Fact("the day of the visa", lambda s: s.facts.visa_since(s.track))
 EXECUTORY: Fact[ByEvent, When] = Fact("the executory day", lambda s: s.facts.executory_since(s.track))
@@ -122,7 +122,7 @@ CAPACITY: Fact[ByEvent, Capacity] = Fact("the capacity of the signatory", _capac
 DELEGATION: Fact[ByEvent, bool] = Fact("a delegation", _delegation)
 SIGNATORY: Fact[ByEvent, PartyType] = Fact("the party signing", _signatory_type)
 UNSIGNED: Fact[ByEvent, tuple[str, ...]] = Fact("the parties that have not signed", _unsigned)
-NEEDS_VISA_TEXT: Fact[ByTrack, bool] = Fact("a visa is needed", lambda s: s.facts.needs_visa(s.track))
+NEEDS_VISA_TEXT: Fact[ByTrack, bool] = Fact("a visa is needed", lambda s: s.track.needs_visa)
 EFFECT_RULE: Fact[ByTrack, EffectRule | None] = Fact("the clause on entry into force", _effect_rule)
 BY_START_DATE: Fact[ByTrack, bool] = Fact("effect on the start date", _on_start_date)
 START: Fact[ByTrack, date | None] = Fact("the start", lambda s: _date_of("start", s.facts))

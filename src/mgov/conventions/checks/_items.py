@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mgov.conventions.events import PERFORMANCES, Signed
-from mgov.conventions.facts import SUBJECT, ConventionFacts, Track
+from mgov.conventions.facts import ConventionFacts
+from mgov.conventions.tracks import Track
 from mgov.conventions.model import Party
 from mgov.council import CONTROL_EVENTS, Deliberated
 from mgov.dossiers import EventScope, path_of
@@ -27,7 +28,7 @@ class ByParty(NamedTuple):
 
     def path(self, *keys: str) -> str:
         """The path of one of its fields."""
-        return pointer(SUBJECT, "parties") if self.place is None else pointer(SUBJECT, "parties", self.place, *keys)
+        return pointer("subject", "parties") if self.place is None else pointer("subject", "parties", self.place, *keys)
 
 
 class ByTrack(NamedTuple):
@@ -60,15 +61,10 @@ class ByYear(NamedTuple):
     place: int | None
 
 
-def _regimes(facts: ConventionFacts, track: Track) -> tuple[Regime, ...] | Unknown:
-    regime = facts.regime(track)
-    return regime if isinstance(regime, Unknown) else () if regime is None else (regime,)
-
-
 def _regimes_of_file(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
     """The regimes of every collectivity of the original text; Unknown where none of them can be told."""
     tracks = [track for track in facts.tracks if track.act is None]
-    found = [facts.regime(track) for track in tracks]
+    found = [track.regime for track in tracks]
     certain = tuple(dict.fromkeys(regime for regime in found if isinstance(regime, Regime)))
     unknown = [regime for regime in found if isinstance(regime, Unknown)]
     if certain or not unknown:
@@ -77,7 +73,7 @@ def _regimes_of_file(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
 
 
 def _the_file(facts: ConventionFacts) -> Iterator[Item[ConventionFacts]]:
-    yield Item(pointer(SUBJECT), facts, _regimes_of_file(facts))
+    yield Item(Path("/subject"), facts, _regimes_of_file(facts))
 
 
 def _each_party(facts: ConventionFacts) -> Iterator[Item[ByParty]]:
@@ -90,20 +86,20 @@ def _each_party(facts: ConventionFacts) -> Iterator[Item[ByParty]]:
 
 def _each_track(facts: ConventionFacts) -> Iterator[Item[ByTrack]]:
     for track in facts.tracks:
-        yield Item(Path(facts.party_path(track)), ByTrack(facts, track), _regimes(facts, track))
+        yield Item(Path(track.path), ByTrack(facts, track), track.regimes)
 
 
 def _each_year(facts: ConventionFacts) -> Iterator[Item[ByYear]]:
     regimes = _regimes_of_file(facts)
     credits = facts.convention.credits
     for index in (None,) if credits is None else range(len(credits)):
-        path = pointer(SUBJECT, "credits", *(() if index is None else (index,)))
+        path = pointer("subject", "credits", *(() if index is None else (index,)))
         yield Item(path, ByYear(facts, index), regimes)
 
 
 def _obligations(duty: str, facts: ConventionFacts) -> Iterator[Item[ByObligation]]:
     for track, strand in zip(facts.tracks, facts.strands(), strict=False):
-        regimes = _regimes(facts, track)
+        regimes = track.regimes
         found = [obligation for obligation in facts.obligations(strand) if obligation.duty.id == duty]
         for obligation in found:
             yield Item(path_of(obligation.since), ByObligation(facts, track, obligation), regimes)
@@ -116,14 +112,14 @@ def _per_track(facts: ConventionFacts, entry: Entry | None) -> Iterator[Item[ByE
     for track in facts.tracks:
         if entry is None or entry.event.act == track.act:
             path = pointer("journal") if entry is None else path_of(entry)
-            yield Item(path, ByEvent(facts, track, entry), _regimes(facts, track))
+            yield Item(path, ByEvent(facts, track, entry), track.regimes)
 
 
 def _own_track(facts: ConventionFacts, entry: Entry | None) -> Iterator[Item[ByEvent]]:
     """The one approval an event of the council belongs to."""
     for item in _per_track(facts, entry):
         track = item.subject.track
-        if entry is None or entry in facts.approval_entries(track):
+        if entry is None or entry in track.entries:
             yield item
 
 

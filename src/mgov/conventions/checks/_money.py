@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mgov.conventions.checks._items import FILE, PARTIES, YEARS, ByParty, ByYear
 from mgov.conventions.checks._parties import on_article_149
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.facts import SUBJECT, ConventionFacts
+from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import COLLECTIVITIES, ContributionKind, Support, UseProgramme
 from mgov.delays import latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, undecided
@@ -50,14 +50,14 @@ def _money(facts: ConventionFacts) -> bool | Unknown:
 
 def _kindless(facts: ConventionFacts) -> tuple[str, ...]:
     found = enumerate(facts.convention.contributions or ())
-    return tuple(pointer(SUBJECT, "contributions", index, "kind") for index, c in found if c.kind is None)
+    return tuple(pointer("subject", "contributions", index, "kind") for index, c in found if c.kind is None)
 
 
 def _collectivity_ids(facts: ConventionFacts) -> set[str] | Unknown:
     parties = facts.convention.parties
     if parties is None:
-        return Unknown((pointer(SUBJECT, "parties"),))
-    unknown = tuple(pointer(SUBJECT, "parties", i, "type") for i, party in enumerate(parties) if party.type is None)
+        return Unknown((pointer("subject", "parties"),))
+    unknown = tuple(pointer("subject", "parties", i, "type") for i, party in enumerate(parties) if party.type is None)
     return Unknown(unknown) if unknown else {party.id for party in parties if party.type in COLLECTIVITIES}
 
 
@@ -71,7 +71,7 @@ def _transfers(facts: ConventionFacts) -> bool | Unknown:
     for index, c in enumerate(contributions):
         if c.kind not in (ContributionKind.MONEY, None) or c.amount == 0:
             continue
-        path = pointer(SUBJECT, "contributions", index)
+        path = pointer("subject", "contributions", index)
         if isinstance(ids, Unknown):
             unknown += ids.paths
         elif c.party in ids and c.paid_to is None:
@@ -100,9 +100,9 @@ def _programme(facts: ConventionFacts) -> UseProgramme | None | Unknown:
 def _shares(facts: ConventionFacts) -> Sum | Unknown:
     contributions = facts.convention.contributions
     if contributions is None:
-        return facts.clause("contributions") or Unknown((pointer(SUBJECT, "contributions"),))
+        return facts.clause("contributions") or Unknown((pointer("subject", "contributions"),))
     known = sum((c.amount for c in contributions if c.amount is not None), Decimal(0))
-    missing = (pointer(SUBJECT, "contributions", i, "amount") for i, c in enumerate(contributions) if c.amount is None)
+    missing = (pointer("subject", "contributions", i, "amount") for i, c in enumerate(contributions) if c.amount is None)
     return Sum(known, tuple(missing))
 
 
@@ -118,7 +118,7 @@ def _instalments(subject: ByParty) -> tuple[Sum, Sum] | None | Unknown:
     if convention.instalments is None:
         return facts.clause("instalments")
     if party is None or convention.contributions is None:
-        return Unknown((pointer(SUBJECT, "parties" if party is None else "contributions"),))
+        return Unknown((pointer("subject", "parties" if party is None else "contributions"),))
     paid = [(i, t.amount) for i, t in enumerate(convention.instalments) if t.party == party.id]
     share = [
         (i, c.amount)
@@ -131,7 +131,7 @@ def _instalments(subject: ByParty) -> tuple[Sum, Sum] | None | Unknown:
 def _sum(clause: str, amounts: list[tuple[int, Decimal | None]]) -> Sum:
     return Sum(
         sum((amount for _, amount in amounts if amount is not None), Decimal(0)),
-        tuple(pointer(SUBJECT, clause, i, "amount") for i, amount in amounts if amount is None),
+        tuple(pointer("subject", clause, i, "amount") for i, amount in amounts if amount is None),
     )
 
 
@@ -139,9 +139,9 @@ def _credit(name: str) -> Fact[ByYear, Decimal]:
     def read(subject: ByYear) -> Decimal | Unknown:
         credits = subject.facts.convention.credits
         if subject.place is None or credits is None:
-            return Unknown((pointer(SUBJECT, "credits"),))
+            return Unknown((pointer("subject", "credits"),))
         value: Decimal | None = getattr(credits[subject.place], name)
-        return Unknown((pointer(SUBJECT, "credits", subject.place, name),)) if value is None else value
+        return Unknown((pointer("subject", "credits", subject.place, name),)) if value is None else value
 
     return Fact(name, read)
 
@@ -150,7 +150,7 @@ def _current(subject: ByYear) -> bool | Unknown:
     """Whether the line is of the year judged, or of a year before."""
     credits = subject.facts.convention.credits
     if subject.place is None or credits is None:
-        return Unknown((pointer(SUBJECT, "credits"),))
+        return Unknown((pointer("subject", "credits"),))
     if subject.facts.judged_on is None:
         return subject.facts.omitted
     return credits[subject.place].year <= latest_of(subject.facts.when).year

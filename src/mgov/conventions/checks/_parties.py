@@ -2,7 +2,7 @@
 
 from mgov.conventions.checks._items import FILE, PARTIES, TRACKS, ByParty, ByTrack
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.facts import SUBJECT, ConventionFacts
+from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, PRIVATE, Link, PartyType, Relation, Role
 from mgov.council import COMPETENCES, Competence
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, undecided
@@ -54,11 +54,11 @@ def on_article_149(facts: ConventionFacts) -> bool | Unknown:
 def _arrondissement_alone(facts: ConventionFacts) -> bool | Unknown:
     parties = facts.convention.parties
     if parties is None:
-        return Unknown((pointer(SUBJECT, "parties"),))
+        return Unknown((pointer("subject", "parties"),))
     types = [party.type for party in parties]
     if PartyType.COMMUNE in types:
         return False
-    unknown = tuple(pointer(SUBJECT, "parties", index, "type") for index, kind in enumerate(types) if kind is None)
+    unknown = tuple(pointer("subject", "parties", index, "type") for index, kind in enumerate(types) if kind is None)
     if unknown:
         return Unknown(unknown)
     return PartyType.ARRONDISSEMENT in types
@@ -67,14 +67,14 @@ def _arrondissement_alone(facts: ConventionFacts) -> bool | Unknown:
 def _outside(facts: ConventionFacts) -> bool | Unknown:
     what = facts.convention.object
     if what is None:
-        return facts.clause("object") or Unknown((pointer(SUBJECT, "object"),))
+        return facts.clause("object") or Unknown((pointer("subject", "object"),))
     return COMPETENCES[what][0] == Competence.OUTSIDE
 
 
 def _flag(name: str) -> Fact[ConventionFacts, bool]:
     def read(facts: ConventionFacts) -> bool | Unknown:
         value: bool | None = getattr(facts.convention, name)
-        return Unknown((pointer(SUBJECT, name),)) if value is None else value
+        return Unknown((pointer("subject", name),)) if value is None else value
 
     return Fact(name, read)
 
@@ -100,12 +100,12 @@ IN_TERRITORY = _flag("in_territory")
 
 
 def _encoded(subject: ByTrack) -> bool | Unknown:
-    regime = subject.facts.regime(subject.track)
+    regime = subject.track.regime
     return True if isinstance(regime, Unknown) else regime is not None
 
 
 ENCODED: Fact[ByTrack, bool] = Fact("an encoded law", _encoded)
-PLACE: Fact[ByTrack, str] = Fact("the path of the collectivity", lambda s: s.facts.party_path(s.track))
+PLACE: Fact[ByTrack, str] = Fact("the path of the collectivity", lambda s: s.track.path)
 
 
 # --- the checks ---

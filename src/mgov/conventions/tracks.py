@@ -1,0 +1,169 @@
+"""Tracks: the approval of one act by one collectivity, with its own regime, route and journal slice."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from mgov.conventions.model import Contribution, ContributionKind, Convention, Kind, Party, PartyType
+from mgov.council import APPROVAL_EVENTS, PROCEDURES, Approval, Deliberated, Route
+from mgov.delays import latest_of
+from mgov.dossiers import lazy, only
+from mgov.errors import NoRegime
+from mgov.findings import Unknown
+from mgov.law import Level, Regime, regime_on
+from mgov.procedures import Entry, Trajectory, replay
+
+if TYPE_CHECKING:
+    from mgov.conventions.facts import ConventionFacts
+
+LEVELS: dict[PartyType, Level] = {
+    PartyType.COMMUNE: Level.COMMUNE,
+    PartyType.PROVINCE: Level.PROVINCE,
+    PartyType.REGION: Level.REGION,
+}
+VISA_KINDS = frozenset(
+    {Kind.TWINNING, Kind.DECENTRALISED_COOPERATION, Kind.DELEGATED_MANAGEMENT, Kind.LAND, Kind.DELEGATED_SUPERVISION}
+)
+"""Kinds whose decision needs a visa whatever the money (art. 118 § 1: property, foreign local authorities, services)."""
+
+
+class Track:
+    """The approval of one act by one collectivity, over the whole journal.
+
+    Attributes:
+        act: the id of the amendment, None for the original text.
+        place: the position of the collectivity among the parties; None where the parties are not known.
+        alone: whether it is the only one, so that events need not name it.
+        party: the collectivity; None where the parties are not known.
+        path: the path of the collectivity in the document.
+    """
+
+    def __init__(self, facts: "ConventionFacts", act: str | None, place: int | None, *, alone: bool) -> None:
+        self.facts = facts
+        self.act = act
+        self.place = place
+        self.alone = alone
+        parties = facts.convention.parties
+        self.party: Party | None = None if place is None or parties is None else parties[place]
+        self.path = "/subject/parties" if place is None else f"/subject/parties/{place}"
+
+    @property
+    def convention(self) -> Convention:
+        """The text."""
+        return self.facts.convention
+
+    @lazy
+    def entries(self) -> tuple[Entry, ...]:
+        """The events of this approval."""
+        party = None if self.party is None else self.party.id
+        mine = only(self.facts.entries, self.act, party, alone=self.alone)
+        return tuple(entry for entry in mine if isinstance(entry.event, APPROVAL_EVENTS))
+
+    @lazy
+    def regime(self) -> Regime | Unknown | None:
+        """The regime: that of the day of the decision, else of the act's first dated event, else of the report.
+
+        None where no encoded law governs that level on that day.
+        """
+        kind = None if self.party is None else self.party.type
+        if kind is None or kind not in LEVELS:
+            return Unknown((self.path if self.party is None else f"{self.path}/type",))
+        decided = [entry for entry in self.entries if type(entry.event) is Deliberated]
+        of_act = [entry for entry in self.facts.entries if entry.event.act == self.act]
+        dated = next((entry for entry in (*decided, *of_act) if entry.event.on is not None), None)
+        day = self.facts.judged_on if dated is None else latest_of(dated.when)
+        if day is None:
+            return self.facts.omitted
+        try:
+            return regime_on(LEVELS[kind], day)
+        except NoRegime:
+            return None
+
+    @lazy
+    def regimes(self) -> tuple[Regime, ...] | Unknown:
+        """The regime as an item of a check carries it: none where no law is encoded."""
+        regime = self.regime
+        return () if regime is None else regime if isinstance(regime, Unknown) else (regime,)
+
+    @lazy
+    def financial_effect(self) -> bool | Unknown:
+        """Whether the decision weighs on the collectivity's spending or revenue (LO 113-14, art. 118 § 1).
+
+        What it brings in kind only is contested: whether lending premises or staff is a financial effect is read in
+        two ways. What partners pay counts where they pay it to the collectivity.
+        """
+        contributions = self.convention.contributions
+        if contributions is None:
+            missing = self.facts.clause("contributions")
+            return False if missing is None else missing
+        if self.party is None:
+            return Unknown((self.path,))
+        answers = _weights(contributions, self.party.id)
+        if True in answers:
+            return True
+        unknown = [answer for answer in answers if isinstance(answer, Unknown)]
+        return Unknown(tuple(path for answer in unknown for path in answer.paths)) if unknown else False
+
+    @lazy
+    def needs_visa(self) -> bool | Unknown:
+        """Whether the decision needs a visa before it can be executed (LO 113-14, art. 118)."""
+        kind = self.convention.kind
+        if kind in VISA_KINDS:
+            return True
+        effect = self.financial_effect
+        if effect is False and kind is None and self.facts.clause("kind") is not None:
+            return Unknown(("/subject/kind",))
+        return effect
+
+    @lazy
+    def routes(self) -> tuple[Route, ...]:
+        """The routes the decision may take; several where what chooses them is not known. The strictest comes last."""
+        if self.convention.kind == Kind.DELEGATED_MANAGEMENT:
+            return (Route.INTERIOR_VISA,)
+        if self.needs_visa is True:
+            return (Route.VISA,)
+        return (Route.PLAIN,) if self.needs_visa is False else (Route.PLAIN, Route.VISA)
+
+    @lazy
+    def visa_route(self) -> Route:
+        """The route with a visa that the decision takes, or would take."""
+        return self.routes[-1] if self.routes[-1] != Route.PLAIN else Route.VISA
+
+    @lazy
+    def _trajectories(self) -> dict[Route, Trajectory[Approval]]:
+        return {}
+
+    def trajectory(self, route: Route) -> Trajectory[Approval]:
+        """The whole approval by one route."""
+        found = self._trajectories.get(route)
+        if found is None:
+            facts = self.facts
+            found = self._trajectories[route] = replay(
+                PROCEDURES[route],
+                self.entries,
+                calendar=facts.calendar,
+                policy=facts.policy,
+                known_until=facts.dossier.known_until,
+            )
+        return found
+
+
+def _weights(contributions: Sequence[Contribution], party: str) -> list[bool | Unknown]:
+    return [
+        _weighs(contribution, party, f"/subject/contributions/{place}")
+        for place, contribution in enumerate(contributions)
+    ]
+
+
+def _weighs(contribution: Contribution, party: str, path: str) -> bool | Unknown:
+    """Whether one contribution weighs on the budget of `party`."""
+    none = contribution.amount == Decimal(0)
+    if contribution.party != party:
+        if contribution.paid_to is None and contribution.kind in (ContributionKind.MONEY, None) and not none:
+            return Unknown((f"{path}/paid_to",))
+        return contribution.paid_to == party and not none
+    if contribution.kind is None:
+        return Unknown((f"{path}/kind",))
+    if contribution.kind in (ContributionKind.IN_KIND, ContributionKind.STAFF):
+        return Unknown()
+    return not (none and contribution.kind == ContributionKind.MONEY)
