@@ -24,8 +24,8 @@ class Capacity(StrEnum):
 class Signed(Event):
     """Someone signs for a party (`signatory` is the party's id).
 
-    `delegation` tells whether a vice-president signs under a published delegation or as the legal substitute of an
-    absent president (LO 113-14, arts. 103 and 109).
+    `delegation` tells whether a vice-president or a councillor signs under a published delegation or as the legal
+    substitute of an absent president (LO 113-14, arts. 103 and 109).
     """
 
     signatory: str | None = None

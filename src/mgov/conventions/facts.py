@@ -1,7 +1,9 @@
 """What is derived from a convention's dossier, at its end or just before an event: the only input of checks."""
 
+from datetime import date
+
 from mgov.conventions.events import LIFE_EVENTS
-from mgov.conventions.model import COLLECTIVITIES, Convention
+from mgov.conventions.model import COLLECTIVITIES, Convention, PartyType
 from mgov.conventions.procedure import LIFE, Life
 from mgov.conventions.tracks import Track
 from mgov.council import Approval, Route
@@ -24,19 +26,29 @@ class ConventionFacts(Facts[Convention]):
         tracks: every approval the file needs; possible ones where a party's type is not known.
     """
 
-    def __init__(self, dossier: Dossier[Convention], policy: Policy, calendar: Calendar) -> None:
-        super().__init__(dossier, policy, calendar)
+    def __init__(
+        self, dossier: Dossier[Convention], policy: Policy, calendar: Calendar, on: date | None = None
+    ) -> None:
+        super().__init__(dossier, policy, calendar, on)
         self.convention = dossier.subject
         self.acts: tuple[str | None, ...] = (None, *(amendment.id for amendment in self.convention.amendments))
-        places = self._collectivities()
-        self.tracks = tuple(Track(self, act, place, alone=len(places) == 1) for act in self.acts for place in places)
+        parties = self.convention.parties or ()
+        alone = sum(party.type in COLLECTIVITIES for party in parties) < 2
+        self.tracks = tuple(
+            Track(self, act, place, alone=alone) for act in self.acts for place in self._collectivities()
+        )
 
     def _collectivities(self) -> tuple[int | None, ...]:
-        """The positions of the parties that are, or may be, collectivities; (None,) where the parties are not known."""
+        """The positions of the parties that are, or may be, collectivities; (None,) where none can be told.
+
+        An arrondissement without its commune stands for it: its council decides nothing of its own here.
+        """
         parties = self.convention.parties
         if parties is None:
             return (None,)
-        return tuple(i for i, party in enumerate(parties) if party.type is None or party.type in COLLECTIVITIES)
+        types = [party.type for party in parties]
+        councils = COLLECTIVITIES if PartyType.COMMUNE in types else {*COLLECTIVITIES, PartyType.ARRONDISSEMENT}
+        return tuple(i for i, kind in enumerate(types) if kind is None or kind in councils) or (None,)
 
     def clause(self, name: str) -> Unknown | None:
         """Unknown where nothing is known of a clause; None where the text is known not to have it."""
@@ -53,7 +65,17 @@ class ConventionFacts(Facts[Convention]):
 
     def _reached(self, track: Track, route: Route, states: frozenset[Approval]) -> When:
         later = tuple(entry for entry in track.entries if entry.place >= self.size)
-        return reached(self.trajectory(track, route), states, self.when, complete=self.complete, later=later)
+        trajectory = self.trajectory(track, route)
+        if (
+            route == Route.PLAIN
+            and trajectory.state == Approval.MAINTAINED
+            and trajectory.doubt is None
+            and self.complete
+        ):
+            # Whether a maintained decision is executory before the judge is seized is not settled (art. 117).
+            since = trajectory.last.since
+            return since if self.policy.maintained_is_executory else Window(earliest_of(since), date.max)
+        return reached(trajectory, states, self.when, complete=self.complete, later=later)
 
     def visa_since(self, track: Track) -> When:
         """Since when the visa is given, expressly or by silence."""

@@ -11,7 +11,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from mgov.council import Field
-from mgov.dossiers import dirhams, identifier, matching
+from mgov.dossiers import dirhams, identifier, matching, positive
 from mgov.errors import BadDocument, Fault
 
 
@@ -137,11 +137,11 @@ class Party:
 
 @frozen(kw_only=True)
 class Contribution:
-    """What one party brings. `amount` in dirhams; `paid_to` the party that receives it, where one does."""
+    """What one party brings. `amount` in dirhams, above zero; `paid_to` the party that receives it."""
 
     party: str = field(validator=identifier)
     kind: ContributionKind | None = None
-    amount: Decimal | None = field(default=None, validator=dirhams)
+    amount: Decimal | None = field(default=None, validator=positive)
     paid_to: str | None = None
 
 

@@ -1,7 +1,6 @@
 """Tracks: the approval of one act by one collectivity, with its own regime, route and journal slice."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mgov.conventions.model import Contribution, ContributionKind, Convention, Kind, Party, PartyType
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
 LEVELS: dict[PartyType, Level] = {
     PartyType.COMMUNE: Level.COMMUNE,
+    PartyType.ARRONDISSEMENT: Level.COMMUNE,
     PartyType.PROVINCE: Level.PROVINCE,
     PartyType.REGION: Level.REGION,
 }
@@ -33,7 +33,7 @@ class Track:
     Attributes:
         act: the id of the amendment, None for the original text.
         place: the position of the collectivity among the parties; None where the parties are not known.
-        alone: whether it is the only one, so that events need not name it.
+        alone: whether no two parties are known to be collectivities, so that events need not name theirs.
         party: the collectivity; None where the parties are not known.
         path: the path of the collectivity in the document.
     """
@@ -157,13 +157,12 @@ def _weights(contributions: Sequence[Contribution], party: str) -> list[bool | U
 
 def _weighs(contribution: Contribution, party: str, path: str) -> bool | Unknown:
     """Whether one contribution weighs on the budget of `party`."""
-    none = contribution.amount == Decimal(0)
+    in_kind = contribution.kind in (ContributionKind.IN_KIND, ContributionKind.STAFF)
     if contribution.party != party:
-        if contribution.paid_to is None and contribution.kind in (ContributionKind.MONEY, None) and not none:
-            return Unknown((f"{path}/paid_to",))
-        return contribution.paid_to == party and not none
+        if in_kind or contribution.paid_to not in (None, party):
+            return False
+        missing = [key for key in ("kind", "paid_to") if getattr(contribution, key) is None]
+        return Unknown(tuple(f"{path}/{key}" for key in missing)) if missing else True
     if contribution.kind is None:
         return Unknown((f"{path}/kind",))
-    if contribution.kind in (ContributionKind.IN_KIND, ContributionKind.STAFF):
-        return Unknown()
-    return not (none and contribution.kind == ContributionKind.MONEY)
+    return Unknown() if in_kind else True

@@ -32,7 +32,9 @@ def reached(
         return Window(_floor(trajectory, states, when), date.max)
     procedure = trajectory.procedure
     pending = [
-        earliest_of(entry.when) for entry in later if procedure.row(type(entry.event), Approval.EXECUTORY) is None
+        earliest_of(entry.when)
+        for entry in later
+        if type(entry.event) not in procedure.observed and procedure.row(type(entry.event), Approval.EXECUTORY) is None
     ]
     floor = min(pending, default=date.min)
     return Window(floor, date.max, tuple(dict.fromkeys((*OMITTED, *(doubt or ())))))

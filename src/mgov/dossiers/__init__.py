@@ -4,7 +4,7 @@ from mgov.dossiers._dossier import Dossier
 from mgov.dossiers._facts import Facts, Strand, lazy, only, path_of
 from mgov.dossiers._room import Room, register, room_of
 from mgov.dossiers._scopes import EventScope
-from mgov.dossiers._validators import dirhams, identifier, matching, natural
+from mgov.dossiers._validators import dirhams, identifier, matching, natural, positive
 from mgov.dossiers._verbs import NextStep, Option, available, next_steps, note, record, validate
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "note",
     "only",
     "path_of",
+    "positive",
     "record",
     "register",
     "room_of",

@@ -65,6 +65,7 @@ class Facts(Generic[S]):
 
     Attributes:
         dossier: the file.
+        on: the day to judge a file that holds no date; None where none was given.
         calendar: the calendar deadlines are counted on.
         policy: the readings kept and the options chosen.
         entries: every event with its window of days.
@@ -75,8 +76,9 @@ class Facts(Generic[S]):
         cuts: what was derived from the journal as far as it is visible here.
     """
 
-    def __init__(self, dossier: Dossier[S], policy: Policy, calendar: Calendar) -> None:
+    def __init__(self, dossier: Dossier[S], policy: Policy, calendar: Calendar, on: date | None = None) -> None:
         self.dossier = dossier
+        self.on = on
         self.policy = policy
         self.calendar = calendar
         self.entries = timeline(dossier.journal, dossier.known_until)
@@ -89,11 +91,11 @@ class Facts(Generic[S]):
 
     @property
     def judged_on(self) -> date | None:
-        """The day a report of this file judges: `known_until`, else the last dated event, else None."""
+        """The day a report of this file judges: `known_until`, else the last dated event, else `on`."""
         if self.dossier.known_until is not None:
             return self.dossier.known_until
         told = [latest_of(entry.when) for entry in self.entries if entry.event.on is not None]
-        return max(told, default=None)
+        return max(told, default=self.on)
 
     def before(self, index: int) -> "Facts[S]":
         """The same file just before the event at `index`: a view that shares what was derived already."""
@@ -110,7 +112,7 @@ class Facts(Generic[S]):
         """The file just before the event at `index`, had the events listed after it, up to `until`, come first."""
         journal = (*self.dossier.journal[:index], *self.dossier.journal[index + 1 : until])
         moved = Dossier(subject=self.dossier.subject, journal=journal, known_until=self.dossier.known_until)
-        facts = type(self)(moved, self.policy, self.calendar)
+        facts = type(self)(moved, self.policy, self.calendar, self.on)
         facts.when = self.entries[index].when
         facts.complete = self.complete
         return facts

@@ -1,6 +1,7 @@
 """Rooms: what a domain brings so that the verbs work on its files."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -26,7 +27,7 @@ class Room(Generic[S]):
     kind: str
     subject: type[S]
     events: tuple[type[Event], ...]
-    facts: Callable[[Dossier[S], Policy, Calendar], Facts[S]]
+    facts: Callable[[Dossier[S], Policy, Calendar, date | None], Facts[S]]
     checks: Checks[Any]
     scopes: tuple[EventScope[Any, Any], ...]
     causes: dict[str, tuple[str, ...]]

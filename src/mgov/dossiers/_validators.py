@@ -28,6 +28,13 @@ def dirhams(_: Any, attribute: Any, value: Decimal | None) -> None:
         _refuse(attribute, "an amount in dirhams, not negative, with at most two decimals", str(value))
 
 
+def positive(_: Any, attribute: Any, value: Decimal | None) -> None:
+    """An amount in dirhams above zero: what is nothing is left out, not given as zero."""
+    dirhams(_, attribute, value)
+    if value == 0:
+        _refuse(attribute, "an amount above zero (leave out what is nothing)", str(value))
+
+
 def matching(regex: str, expected: str) -> Validator:
     """A string, or each string of a tuple, that matches `regex` whole."""
     compiled = re.compile(regex)

@@ -31,11 +31,18 @@ S = TypeVar("S")
 SILENT = frozenset({Verdict.PASS, Verdict.NOT_APPLICABLE})
 
 
-def validate(dossier: Dossier[S], *, policy: Policy | None = None, calendar: Calendar | None = None) -> Report:
-    """Every finding about a file, judged on `known_until`, else on its last dated event.
+def validate(
+    dossier: Dossier[S],
+    *,
+    on: date | None = None,
+    policy: Policy | None = None,
+    calendar: Calendar | None = None,
+) -> Report:
+    """Every finding about a file, judged on `known_until`, else on its last dated event, else on `on`.
 
     Args:
         dossier: the file.
+        on: the day to judge a file that holds no date, such as a text alone.
         policy: the readings to keep and the options chosen; by default every disputed reading is kept.
         calendar: the calendar to count on; by default the shipped one.
 
@@ -44,7 +51,7 @@ def validate(dossier: Dossier[S], *, policy: Policy | None = None, calendar: Cal
         UsageError: no room takes this kind of subject.
     """
     room = room_of(dossier)
-    facts = _facts(room, dossier, policy, calendar)
+    facts = _facts(room, dossier, policy, calendar, on)
     findings = [*_audit(room, facts), *_impossible(facts)]
     return Report(
         kind=room.kind,
@@ -73,7 +80,7 @@ def record(
     facts = _facts(room, after, policy, calendar)
     index = len(dossier.journal)
     if index in _set_aside(facts):
-        raise ImpossibleEvent(event.tag, [text("en", "procedure", "impossible", event=event.tag)])
+        raise ImpossibleEvent(event.tag, [text("en", "procedure", "impossible", event=EventName(event.tag))])
     reasons = [
         finding.text("en")
         for finding in _gate(room, facts, index)
@@ -146,6 +153,17 @@ def available(
     return tuple(options)
 
 
+@frozen
+class EventName:
+    """The name of a kind of event, in three languages."""
+
+    tag: str
+
+    def text(self, lang: Language) -> str:
+        """The name as one would say it: `decision received`."""
+        return text(lang, "event", self.tag)
+
+
 @frozen(kw_only=True)
 class NextStep:
     """Something that is due, or a silence that runs.
@@ -194,8 +212,10 @@ def next_steps(
 # --- behind the verbs ---
 
 
-def _facts(room: Room[S], dossier: Dossier[S], policy: Policy | None, calendar: Calendar | None) -> Facts[S]:
-    return room.facts(dossier, policy or Policy(), calendar or standard_calendar())
+def _facts(
+    room: Room[S], dossier: Dossier[S], policy: Policy | None, calendar: Calendar | None, on: date | None = None
+) -> Facts[S]:
+    return room.facts(dossier, policy or Policy(), calendar or standard_calendar(), on)
 
 
 def _appended(dossier: Dossier[S], event: Event, on: date) -> Dossier[S]:
@@ -288,7 +308,7 @@ def _impossible(facts: Facts[Any]) -> Iterator[Finding]:
             missing=(),
             citations=tuple(citations),
             variant="message",
-            values={"event": facts.entries[index].event.tag},
+            values={"event": EventName(facts.entries[index].event.tag)},
         )
 
 

@@ -39,10 +39,12 @@ def review(severity: Severity | None = None, variant: str = "message", /, **valu
     return Outcome(Verdict.REVIEW, severity, variant, (), values)
 
 
-def undecided(paths: Iterable[str], /, **values: object) -> Outcome:
+def undecided(
+    paths: Iterable[str], severity: Severity | None = None, variant: str = "message", /, **values: object
+) -> Outcome:
     """OPEN where facts are missing at `paths`, REVIEW where none is."""
     missing = tuple(dict.fromkeys(paths))
-    return Outcome(Verdict.OPEN if missing else Verdict.REVIEW, None, "message", missing, values)
+    return Outcome(Verdict.OPEN if missing else Verdict.REVIEW, severity, variant, missing, values)
 
 
 PASSED = Outcome(Verdict.PASS)
@@ -131,9 +133,9 @@ class Check(Generic[S]):
             return first
         second = self._ask(item.again)
         worse, better = sorted((first, second), key=lambda outcome: RANK[outcome.verdict])
-        if worse.verdict == Verdict.FAIL and better.verdict != Verdict.FAIL:
-            return worse._replace(verdict=Verdict.REVIEW)
-        return worse
+        if worse.verdict != Verdict.FAIL or better.verdict == Verdict.FAIL:
+            return worse
+        return better if better.verdict == Verdict.OPEN else worse._replace(verdict=Verdict.REVIEW)
 
     def _ask(self, item: Item[S]) -> Outcome:
         doubts: list[Unknown] = []
@@ -160,7 +162,7 @@ class Check(Generic[S]):
             return PASSED
         if doubts:
             paths = (*(path for unknown in doubts for path in unknown.paths), *outcome.paths)
-            return undecided(paths, **outcome.values)._replace(severity=outcome.severity)
+            return undecided(paths, outcome.severity, outcome.variant, **outcome.values)
         return outcome
 
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from mgov.findings._facts import Path
 from mgov.findings._verdicts import Severity, Verdict
-from mgov.language import Language, has_text, text
+from mgov.language import Language, has_text, list_text, text
 from mgov.law import Citation
 
 
@@ -44,6 +44,8 @@ class Finding:
 
     def remedy(self, lang: Language) -> str:
         """What to do about it."""
+        if self.verdict == Verdict.OPEN:
+            return text(lang, "finding", "open_remedy")
         key = f"remedy.{self.variant}"
         return text(lang, self.context, key if has_text(lang, self.context, key) else "remedy")
 
@@ -52,10 +54,10 @@ class Finding:
         return text(
             lang,
             "finding",
-            "line",
+            "line" if self.citations else "line_uncited",
             code=self.code,
             severity=text(lang, "severity", self.severity),
             verdict=text(lang, "verdict", self.verdict),
             message=self.message(lang),
-            citations="; ".join(citation.text(lang) for citation in self.citations),
+            citations=list_text(lang, self.citations),
         )

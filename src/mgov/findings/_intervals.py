@@ -11,7 +11,7 @@ def must_not_precede(
     """Breached where `done` certainly comes before `floor`; not decided where the two windows overlap."""
     early = is_before(done, floor)
     if early is None:
-        return undecided(_missing(done, floor), **values)
+        return undecided(_missing(done, floor), severity, variant, **values)
     return fail(severity, variant, **values) if early else None
 
 

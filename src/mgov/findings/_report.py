@@ -11,7 +11,12 @@ from mgov.findings._verdicts import GRAVITY, RANK, Severity, Verdict
 
 
 def _sorted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda f: (GRAVITY[f.severity], RANK[f.verdict], f.code, f.path)))
+    """The gravest first; what is said twice, of two collectivities alike, is said once."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (GRAVITY[f.severity], RANK[f.verdict], f.code, f.context, f.path)):
+        if not kept or kept[-1] != finding:
+            kept.append(finding)
+    return tuple(kept)
 
 
 @frozen(kw_only=True)

@@ -12,7 +12,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from attrs import frozen
 
-from mgov.delays import Calendar, Deadline, Policy, When, Window, deadline, earliest_of, latest_of
+from mgov.delays import Calendar, Deadline, Policy, When, Window, deadline, earliest_of, later_of, latest_of
 from mgov.procedures._events import Entry, Event
 from mgov.procedures._tables import Clock, Procedure, Transition
 
@@ -215,7 +215,11 @@ class _Replay(Generic[P]):
                     missing = due.trigger.missing if isinstance(due.trigger, Window) else ()
                     self._doubting((*omitted, *missing))
                 return
-            self._enter(clock.target, due.effect, clock)
+            entered = self.spans[-1].since
+            effect = due.effect
+            self._enter(
+                clock.target, later_of(effect, entered) if earliest_of(effect) < latest_of(entered) else effect, clock
+            )
 
     def _bridged(self, entry: Entry) -> Transition[P] | None:
         if self.known_until is not None and latest_of(entry.when) <= self.known_until:

@@ -1,6 +1,7 @@
 """Checks of the council's decision: that there is one, how it was voted, convened, sent and posted."""
 
 from decimal import Decimal
+from typing import cast
 
 from mgov.conventions.checks._items import (
     ON_COMMITMENT,
@@ -29,7 +30,7 @@ from mgov.council.limits import AGENDA, NOTICE, NOTICE_GOVERNOR
 from mgov.delays import TimeLimit, When, deadline
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow, pointer, together
 from mgov.law import COMMUNE_2015, lo113
-from mgov.procedures import Event
+from mgov.procedures import Entry, Event
 
 ERROR, WARNING, INFO = Severity
 
@@ -52,13 +53,23 @@ def _of_vote(name: str) -> Fact[ByEvent, int]:
     return Fact(name, read)
 
 
+def _opening(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
+    """The opening of the session in which the event took place."""
+    if subject.entry is None:
+        return subject.facts.omitted
+    opened = subject.facts.last(subject.track, SessionOpened)
+    if opened is None or not isinstance(opened.event, SessionOpened):
+        return Unknown(("/journal",))
+    return opened, opened.event
+
+
 def _of_opening(name: str) -> Fact[ByEvent, int]:
     def read(subject: ByEvent) -> int | Unknown:
-        opened = subject.facts.last(subject.track, SessionOpened)
-        if opened is None:
-            return Unknown((pointer("journal"),))
-        value = getattr(opened.event, name)
-        return Unknown((pointer("journal", opened.place, name),)) if value is None else int(value)
+        opening = _opening(subject)
+        if isinstance(opening, Unknown):
+            return opening
+        value = getattr(opening[1], name)
+        return Unknown((pointer("journal", opening[0].place, name),)) if value is None else int(value)
 
     return Fact(name, read)
 
@@ -72,6 +83,8 @@ def _flag_of_decision(name: str) -> Fact[ByEvent, bool]:
 
 
 def _decided(subject: ByEvent) -> bool | Unknown:
+    if subject.entry is None:
+        return subject.facts.omitted
     if subject.facts.last(subject.track, Deliberated) is not None:
         return True
     return False if subject.facts.complete else subject.facts.omitted
@@ -121,40 +134,38 @@ def _special_matter(subject: ByEvent) -> bool | Unknown:
 
 def _third_meeting(subject: ByEvent) -> bool | Unknown:
     """Whether the sitting was one that any number of members may hold (art. 42 § 3, art. 37 § 2)."""
-    opened = subject.facts.last(subject.track, SessionOpened)
-    if opened is None or not isinstance(opened.event, SessionOpened):
-        return Unknown((pointer("journal"),))
-    event = opened.event
+    opening = _opening(subject)
+    if isinstance(opening, Unknown):
+        return opening
+    entry, event = opening
     if event.call is None:
-        return Unknown((pointer("journal", opened.place, "call"),))
-    if event.call == 2 and event.kind != SessionKind.ORDINARY:
-        if event.origin is None:
-            return Unknown((pointer("journal", opened.place, "origin"),))
-        return event.origin == SessionOrigin.GOVERNOR
-    return event.call > 2
+        return Unknown((pointer("journal", entry.place, "call"),))
+    if event.call != 2:
+        return event.call > 2
+    return _asked_by_governor(subject)
 
 
 def _ordinary(subject: ByEvent) -> bool | Unknown:
-    opened = subject.facts.last(subject.track, SessionOpened)
-    if opened is None or not isinstance(opened.event, SessionOpened):
-        return Unknown((pointer("journal"),))
-    if opened.event.kind is None:
-        return Unknown((pointer("journal", opened.place, "kind"),))
-    return opened.event.kind == SessionKind.ORDINARY
+    opening = _opening(subject)
+    if isinstance(opening, Unknown):
+        return opening
+    entry, event = opening
+    return (
+        Unknown((pointer("journal", entry.place, "kind"),))
+        if event.kind is None
+        else event.kind == SessionKind.ORDINARY
+    )
 
 
 def _asked_by_governor(subject: ByEvent) -> bool | Unknown:
-    ordinary = _ordinary(subject)
-    if ordinary is True:
-        return False
-    opened = subject.facts.last(subject.track, SessionOpened)
-    if isinstance(ordinary, Unknown) or opened is None or not isinstance(opened.event, SessionOpened):
-        return (
-            Unknown((pointer("journal"),)) if opened is None else Unknown((pointer("journal", opened.place, "kind"),))
-        )
-    if opened.event.origin is None:
-        return Unknown((pointer("journal", opened.place, "origin"),))
-    return opened.event.origin == SessionOrigin.GOVERNOR
+    """Whether the session was one the governor asked for; an ordinary session never is."""
+    opening, ordinary = _opening(subject), _ordinary(subject)
+    if isinstance(opening, Unknown) or isinstance(ordinary, Unknown):
+        return opening if isinstance(opening, Unknown) else cast(Unknown, ordinary)
+    entry, event = opening
+    if ordinary or event.origin is not None:
+        return not ordinary and event.origin == SessionOrigin.GOVERNOR
+    return Unknown((pointer("journal", entry.place, "origin"),))
 
 
 def _agenda_applies(subject: ByEvent) -> bool | Unknown:
@@ -163,10 +174,10 @@ def _agenda_applies(subject: ByEvent) -> bool | Unknown:
 
 
 def _last_day(subject: ByEvent, limit: TimeLimit) -> When | Unknown:
-    opened = subject.facts.last(subject.track, SessionOpened)
-    if opened is None:
-        return Unknown((pointer("journal"),))
-    return deadline(limit, opened.when, subject.facts.calendar, subject.facts.policy).last_day
+    opening = _opening(subject)
+    if isinstance(opening, Unknown):
+        return opening
+    return deadline(limit, opening[0].when, subject.facts.calendar, subject.facts.policy).last_day
 
 
 def _latest_notice(subject: ByEvent) -> When | Unknown:
@@ -178,6 +189,8 @@ def _day_of(kind: type[Event]) -> Fact[ByEvent, When | None]:
     """The day of an event of the council; None where a complete journal has none."""
 
     def read(subject: ByEvent) -> When | None | Unknown:
+        if subject.entry is None:
+            return subject.facts.omitted
         entry = subject.facts.last(subject.track, kind)
         if entry is not None:
             return entry.when

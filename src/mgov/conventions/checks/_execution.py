@@ -16,7 +16,7 @@ from mgov.conventions.events import Capacity, Signed
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, EffectRule, PartyType
 from mgov.council import Route
-from mgov.delays import When, Window, is_before
+from mgov.delays import When, Window, is_before, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, pointer, review
 from mgov.law import COMMUNE_2015, lo113
 
@@ -38,6 +38,10 @@ def _no_visa(subject: ByEvent) -> bool | Unknown:
     return needs if isinstance(needs, Unknown) else not needs
 
 
+_SUBSTITUTES = (Capacity.VICE_PRESIDENT, Capacity.COUNCILLOR)
+"""Who may sign in the president's place: a vice-president, or a councillor where there is none (art. 109)."""
+
+
 def _capacity(subject: ByEvent) -> Capacity | Unknown:
     event = subject.entry.event if subject.entry else None
     if isinstance(event, Signed) and event.capacity is not None:
@@ -46,9 +50,9 @@ def _capacity(subject: ByEvent) -> Capacity | Unknown:
 
 
 def _delegation(subject: ByEvent) -> bool | Unknown:
-    """Whether a vice-president may sign; True where the question does not arise."""
+    """Whether a substitute may sign; True where the question does not arise."""
     event = subject.entry.event if subject.entry else None
-    if isinstance(event, Signed) and event.capacity == Capacity.VICE_PRESIDENT and event.delegation is None:
+    if isinstance(event, Signed) and event.capacity in _SUBSTITUTES and event.delegation is None:
         return _told(subject, "delegation")
     return not (isinstance(event, Signed) and event.delegation is False)
 
@@ -122,6 +126,8 @@ CAPACITY: Fact[ByEvent, Capacity] = Fact("the capacity of the signatory", _capac
 DELEGATION: Fact[ByEvent, bool] = Fact("a delegation", _delegation)
 SIGNATORY: Fact[ByEvent, PartyType] = Fact("the party signing", _signatory_type)
 UNSIGNED: Fact[ByEvent, tuple[str, ...]] = Fact("the parties that have not signed", _unsigned)
+OF_ORIGINAL: Fact[ByTrack, bool] = Fact("the original text", lambda s: s.track.act is None)
+TODAY: Fact[ByTrack, When] = Fact("the day judged", lambda s: s.facts.when)
 NEEDS_VISA_TEXT: Fact[ByTrack, bool] = Fact("a visa is needed", lambda s: s.track.needs_visa)
 EFFECT_RULE: Fact[ByTrack, EffectRule | None] = Fact("the clause on entry into force", _effect_rule)
 BY_START_DATE: Fact[ByTrack, bool] = Fact("effect on the start date", _on_start_date)
@@ -200,9 +206,9 @@ def signatory(party: PartyType, capacity: Capacity, delegation: bool) -> Outcome
     if party == PartyType.COMMUNE:
         if capacity == Capacity.PRESIDENT:
             return None
-        if capacity == Capacity.VICE_PRESIDENT:
-            return None if delegation else fail(None, "delegation")
-        return fail()
+        if capacity in _SUBSTITUTES and delegation:
+            return None
+        return fail(None, "delegation") if capacity == Capacity.VICE_PRESIDENT else fail()
     if party in ASSOCIATIONS and capacity == Capacity.COUNCILLOR:
         return fail(None, "partner")
     return fail(None, "partner") if capacity == Capacity.OTHER else None
@@ -219,7 +225,7 @@ def everybody_signed(unsigned: tuple[str, ...]) -> Outcome | None:
 
 @CHECKS.check(
     "CONV-032", "EFFECT_BEFORE_VISA_CLAUSE", ERROR, TRACKS, {COMMUNE_2015: (lo113("117", 5), lo113("118", 1))},
-    when=(NEEDS_VISA_TEXT,), needs=(EFFECT_RULE,),
+    when=(OF_ORIGINAL, NEEDS_VISA_TEXT), needs=(EFFECT_RULE,),
 )  # fmt: skip
 def effect_clause(rule: EffectRule | None) -> Outcome | None:
     """The text takes effect after the visa, not at the signature or the decision; a text that does not say is warned."""
@@ -230,11 +236,13 @@ def effect_clause(rule: EffectRule | None) -> Outcome | None:
 
 @CHECKS.check(
     "CONV-032", "EFFECT_BEFORE_VISA_CLAUSE", ERROR, TRACKS, {COMMUNE_2015: (lo113("117", 5), lo113("118", 1))},
-    rule="date", when=(NEEDS_VISA_TEXT, BY_START_DATE), needs=(START, VISA_AT_LAST),
+    rule="date", when=(OF_ORIGINAL, NEEDS_VISA_TEXT, BY_START_DATE), needs=(START, VISA_AT_LAST, TODAY),
 )  # fmt: skip
-def effect_date(start: date | None, visa: When) -> Outcome | None:
+def effect_date(start: date | None, visa: When, today: When) -> Outcome | None:
     """A text that takes effect on a fixed day does so after the visa."""
-    return None if start is None else must_not_precede(start, visa, start=start, visa=visa)
+    if start is None or _still_time(start, visa, today):
+        return None
+    return must_not_precede(start, visa, start=start, visa=visa)
 
 
 @CHECKS.check(
@@ -248,11 +256,18 @@ def signed_before_executory(done: When, executory: When) -> Outcome | None:
 
 @CHECKS.check(
     "CONV-067", "DATES_INCOHERENT", WARNING, TRACKS, {COMMUNE_2015: (lo113("117", 5), lo113("118", 1))},
-    rule="start", needs=(START, EXECUTORY_AT_LAST),
+    rule="start", when=(OF_ORIGINAL,), needs=(START, EXECUTORY_AT_LAST, TODAY),
 )  # fmt: skip
-def started_before_executory(start: date | None, executory: When) -> Outcome | None:
+def started_before_executory(start: date | None, executory: When, today: When) -> Outcome | None:
     """The start that the text gives is not before the decision is executory."""
-    return None if start is None else must_not_precede(start, executory, start=start, executory=executory)
+    if start is None or _still_time(start, executory, today):
+        return None
+    return must_not_precede(start, executory, start=start, executory=executory)
+
+
+def _still_time(start: date, floor: When, today: When) -> bool:
+    """Whether nothing is missing but the future: the start is to come, and what must come first may still."""
+    return isinstance(floor, Window) and floor.latest == date.max and not floor.missing and start > latest_of(today)
 
 
 @CHECKS.check(

@@ -42,7 +42,7 @@ def _money(facts: ConventionFacts) -> bool | Unknown:
     if contributions is None:
         missing = facts.clause("contributions")
         return False if missing is None else missing
-    kinds = {c.kind for c in contributions if c.amount != 0}
+    kinds = {c.kind for c in contributions}
     if ContributionKind.MONEY in kinds:
         return True
     return Unknown(_kindless(facts)) if None in kinds else False
@@ -69,7 +69,7 @@ def _transfers(facts: ConventionFacts) -> bool | Unknown:
     ids = _collectivity_ids(facts)
     unknown: list[str] = []
     for index, c in enumerate(contributions):
-        if c.kind not in (ContributionKind.MONEY, None) or c.amount == 0:
+        if c.kind not in (ContributionKind.MONEY, None):
             continue
         path = pointer("subject", "contributions", index)
         if isinstance(ids, Unknown):
@@ -102,7 +102,9 @@ def _shares(facts: ConventionFacts) -> Sum | Unknown:
     if contributions is None:
         return facts.clause("contributions") or Unknown((pointer("subject", "contributions"),))
     known = sum((c.amount for c in contributions if c.amount is not None), Decimal(0))
-    missing = (pointer("subject", "contributions", i, "amount") for i, c in enumerate(contributions) if c.amount is None)
+    missing = (
+        pointer("subject", "contributions", i, "amount") for i, c in enumerate(contributions) if c.amount is None
+    )
     return Sum(known, tuple(missing))
 
 
@@ -164,8 +166,10 @@ def _pays(subject: ByYear) -> bool | Unknown:
         return money
     if isinstance(ids, Unknown):
         return ids
-    contributions = facts.convention.contributions or ()
-    return any(c.party in ids and c.kind in (ContributionKind.MONEY, None) and c.amount != 0 for c in contributions)
+    kinds = {c.kind for c in facts.convention.contributions or () if c.party in ids}
+    if ContributionKind.MONEY in kinds:
+        return True
+    return Unknown(_kindless(facts)) if None in kinds else False
 
 
 CONTRIBUTES: Fact[ByParty, bool] = Fact("a contribution of the party", _contributes)

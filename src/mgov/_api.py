@@ -1,0 +1,71 @@
+"""The main entry, and the shipped examples: what ties the rooms to their JSON form."""
+
+from collections.abc import Mapping
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+from mgov.conventions import Convention
+from mgov.delays import Calendar, Policy
+from mgov.dossiers import Dossier, validate
+from mgov.errors import UsageError
+from mgov.findings import Report
+from mgov.serialization import loads, structure, structure_subject
+
+
+def validate_convention(
+    file: Dossier[Convention] | Convention | Mapping[str, Any],
+    *,
+    on: date | None = None,
+    policy: Policy | None = None,
+    calendar: Calendar | None = None,
+) -> Report:
+    """Every finding about a partnership convention.
+
+    Args:
+        file: a dossier, the text alone, or a plain mapping: a whole document (with `kind` and `subject`) or a text.
+        on: the day to judge a file that holds no date, such as a text alone.
+        policy: the readings to keep and the options chosen; by default every disputed reading is kept.
+        calendar: the calendar to count on; by default the shipped one.
+
+    Returns:
+        The report: `verdict`, `has_errors`, and `findings` that speak Arabic, French and English.
+
+    Raises:
+        BadDocument: the mapping is not a well-formed document; every fault is named with its path.
+        OutsideHorizon: a date lies outside the years the calendar knows.
+
+    >>> text = {"parties": [{"id": "ours", "type": "commune"}, {"id": "theirs", "type": "foreign_state"}]}
+    >>> [finding.verdict.value for finding in validate_convention(text, on=date(2026, 3, 2)).of("CONV-004")]
+    ['fail']
+    """
+    return validate(_as_dossier(file), on=on, policy=policy, calendar=calendar)
+
+
+def _as_dossier(file: Dossier[Convention] | Convention | Mapping[str, Any]) -> Dossier[Convention]:
+    if isinstance(file, Convention):
+        return Dossier(subject=file)
+    if isinstance(file, Mapping):
+        dossier = structure(file) if "subject" in file else Dossier(subject=structure_subject("convention", file))
+    else:
+        dossier = file
+    if not isinstance(dossier.subject, Convention):
+        raise UsageError(f"validate_convention takes a convention, not a {type(dossier.subject).__name__}")
+    return dossier
+
+
+def examples() -> tuple[str, ...]:
+    """The names of the shipped examples."""
+    shipped = files("mgov").joinpath("data/examples").iterdir()
+    return tuple(sorted(entry.name.removesuffix(".json") for entry in shipped if entry.name.endswith(".json")))
+
+
+def example(name: str) -> Dossier[Any]:
+    """A shipped example, by name: a real public case, with its sources and the facts that are assumed.
+
+    Raises:
+        UsageError: there is no example of that name.
+    """
+    if name not in examples():
+        raise UsageError(f"no example {name!r}; there are: {', '.join(examples())}")
+    return loads(files("mgov").joinpath(f"data/examples/{name}.json").read_bytes())

@@ -1,0 +1,58 @@
+"""Diagrams drawn from the tables: what the page shows is what the replay does."""
+
+from typing import Any
+
+from mgov.language import Language, text
+from mgov.procedures import Procedure
+
+SILENCE = "#b45309"
+
+
+def dot(procedure: Procedure[Any], lang: Language) -> str:
+    """A procedure as a Graphviz graph: states, events (solid) and silences (dashed), with their articles."""
+    context = "life" if procedure.id == "life" else "approval"
+    lines = [
+        f'digraph "{procedure.id}" {{',
+        '  rankdir=TB; node [shape=box, style=rounded, fontname="sans-serif"]; edge [fontname="sans-serif", fontsize=10];',
+        f'  "{procedure.initial}" [style="rounded,bold"];',
+    ]
+    states = dict.fromkeys([procedure.initial])
+    edges: list[str] = []
+    for row in procedure.transitions:
+        for source in row.sources:
+            if row.target is not None:
+                states[source] = states[row.target] = None
+                label = f"{text(lang, 'event', row.event.tag)}\\n{row.basis.article}"
+                edges.append(f'  "{source}" -> "{row.target}" [label="{label}"];')
+    for clock in procedure.clocks:
+        for source in clock.states:
+            states[source] = states[clock.target] = None
+            label = f"{text(lang, 'clock', clock.id)}\\n{clock.limit.text(lang)}, {clock.basis.article}"
+            edges.append(
+                f'  "{source}" -> "{clock.target}" [label="{label}", style=dashed, color="{SILENCE}", '
+                f'fontcolor="{SILENCE}"];'
+            )
+    lines += [f'  "{state}" [label="{text(lang, context, state)}"];' for state in states]
+    return "\n".join([*lines, *edges, "}"]) + "\n"
+
+
+def table(procedure: Procedure[Any], lang: Language) -> list[tuple[str, str, str, str]]:
+    """A procedure as rows: what happens, from which states, to which state, under which article."""
+    context = "life" if procedure.id == "life" else "approval"
+
+    def names(states: tuple[Any, ...]) -> str:
+        return ", ".join(text(lang, context, state) for state in states)
+
+    rows = [
+        (
+            text(lang, "event", row.event.tag),
+            names(row.sources),
+            "=" if row.target is None else names((row.target,)),
+            row.basis.text(lang),
+        )
+        for row in procedure.transitions
+    ]
+    for clock in procedure.clocks:
+        what = f"{text(lang, 'clock', clock.id)} ({clock.limit.text(lang)})"
+        rows.append((what, names(clock.states), names((clock.target,)), clock.basis.text(lang)))
+    return rows
