@@ -87,7 +87,9 @@ _HOME = {
     "_api": "example examples validate_convention",
     "delays": "Calendar Policy deadline standard_calendar",
     "dossiers": "Dossier NextStep Option available next_steps note record validate",
-    "errors": "BadDocument Fault ImpossibleEvent MgovError NoRegime OutsideHorizon RefusedEvent UnlawfulEvent UsageError",
+    "errors": (
+        "BadDocument Fault ImpossibleEvent MgovError NoRegime OutsideHorizon RefusedEvent UnlawfulEvent UsageError"
+    ),
     "findings": "Finding Report Severity Verdict",
     "procedures": "Within",
     "serialization": "dump dumps load loads schema",

@@ -111,7 +111,7 @@ PLANTED: list[tuple[str, object, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("path", "value", "expected", "got"), PLANTED)
+@pytest.mark.parametrize(("path", "value", "expected", "got"), PLANTED, ids=[f"{row[0]}:{row[3]!r}" for row in PLANTED])
 def test_a_planted_fault_is_reported_alone_at_its_path(path: str, value: object, expected: str, got: str) -> None:
     faults = faults_of(_planted(path, value))
     assert list(faults) == [path]

@@ -24,7 +24,7 @@ LEVELS: dict[PartyType, Level] = {
 VISA_KINDS = frozenset(
     {Kind.TWINNING, Kind.DECENTRALISED_COOPERATION, Kind.DELEGATED_MANAGEMENT, Kind.LAND, Kind.DELEGATED_SUPERVISION}
 )
-"""Kinds whose decision needs a visa whatever the money (art. 118 § 1: property, foreign local authorities, services)."""
+"""Kinds whose decision needs a visa whatever the money (art. 118 § 1: property, foreign authorities, services)."""
 
 
 class Track:
@@ -45,7 +45,7 @@ class Track:
         self.alone = alone
         parties = facts.convention.parties
         self.party: Party | None = None if place is None or parties is None else parties[place]
-        self.path = "/subject/parties" if place is None else f"/subject/parties/{place}"
+        self.path: str = "/subject/parties" if place is None else f"/subject/parties/{place}"
 
     @property
     def convention(self) -> Convention:

@@ -109,12 +109,12 @@ class Sent(Event):
 
 @frozen(kw_only=True)
 class MinutesReceived(Event):
-    """The governor receives the minutes and decisions of the session: the limit to oppose runs, that of the visa does not."""
+    """The governor receives the minutes and decisions of the session: only opposition runs."""
 
 
 @frozen(kw_only=True)
 class Received(Event):
-    """The governor, or the interior authority, receives the decision from the president: opposition and visa limits run."""
+    """The governor, or the interior authority, receives the decision from the president: both limits run."""
 
 
 @frozen(kw_only=True)

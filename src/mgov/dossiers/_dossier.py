@@ -16,7 +16,7 @@ class Dossier(Generic[S]):
     """A file: its subject (a convention, a plan) and a journal of dated events, in the order of time.
 
     `known_until` is the day up to which the journal omits nothing; None where it may omit anything, as in a file made
-    from press reports. `sources` say where the facts come from, `assumed` lists the paths of facts that are assumptions.
+    from press reports. `sources` say where the facts come from, `assumed` lists the paths of assumptions.
 
     Raises:
         BadDocument: an event certainly happened before one listed above it.

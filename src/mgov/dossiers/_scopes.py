@@ -19,7 +19,7 @@ class EventScope(Generic[R, S]):
 
     `of` makes the items of one event, or of None for an event that the journal may omit. `possible` says when a
     journal that may omit things yields one of these: "always" (payments: there may be more than it lists), "unlisted"
-    (deliberations: a journal that lists one is taken to list them all), or "never" (another rule of the code covers it).
+    (deliberations: a journal that lists one is taken to list them all), or "never" (another rule covers it).
     `moved_by` are the kinds whose order against the event matters: where one of them is listed after it and may have
     come first, the item is judged from both sides.
     """

@@ -151,7 +151,7 @@ class Check(Generic[S]):
             if holds is False:
                 return NOT_APPLICABLE
             if holds is not True:
-                doubts.append(cast(Unknown, holds))
+                doubts.append(holds)
         values = [read(subject) for read in self._reads]
         for value in values:
             if type(value) is Unknown:

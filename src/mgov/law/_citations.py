@@ -26,6 +26,8 @@ class Citation:
     def text(self, lang: Language) -> str:
         """The citation as one would print it: `Organic law 113-14, art. 118 § 1`."""
         key = "item" if self.item else "paragraph" if self.paragraph else "article"
+        if self.instrument.in_sections:
+            key = f"section_{key}"
         return text(
             lang,
             "citation",

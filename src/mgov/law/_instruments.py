@@ -38,6 +38,8 @@ class Instrument:
     until: date | None = None
     names: dict[Language, str]
     titles: dict[Language, str]
+    in_sections: bool = False
+    """Whether the Arabic text numbers its articles as فصول and not as مواد."""
 
     @property
     def urn(self) -> str:
@@ -126,6 +128,7 @@ DOC = Instrument(
     bulletin=None,
     published=None,
     since=date(1913, 8, 12),
+    in_sections=True,
     names=_names("قانون الالتزامات والعقود", "Code des obligations et contrats", "Code of obligations and contracts"),
     titles=_names(
         "ظهير 12 غشت 1913 بمثابة قانون الالتزامات والعقود",
@@ -141,6 +144,7 @@ DAHIR_1_58_376 = Instrument(
     bulletin="2404 bis",
     published=date(1958, 11, 27),
     since=date(1958, 11, 27),
+    in_sections=True,
     names=_names("الظهير الشريف رقم 1.58.376", "Dahir n° 1-58-376", "Dahir 1-58-376"),
     titles=_names(
         "الظهير الشريف رقم 1.58.376 بضبط حق تأسيس الجمعيات",

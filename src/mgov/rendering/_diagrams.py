@@ -13,7 +13,8 @@ def dot(procedure: Procedure[Any], lang: Language) -> str:
     context = "life" if procedure.id == "life" else "approval"
     lines = [
         f'digraph "{procedure.id}" {{',
-        '  rankdir=TB; node [shape=box, style=rounded, fontname="sans-serif"]; edge [fontname="sans-serif", fontsize=10];',
+        '  rankdir=TB; node [shape=box, style=rounded, fontname="sans-serif"];',
+        '  edge [fontname="sans-serif", fontsize=10];',
         f'  "{procedure.initial}" [style="rounded,bold"];',
     ]
     states = dict.fromkeys([procedure.initial])

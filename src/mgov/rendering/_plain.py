@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from attrs import asdict
 
@@ -77,9 +77,9 @@ def deadline_data(due: Deadline) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     """Dates, windows and amounts as strings; a bound that does not exist as None."""
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {str(key): _plain(item) for key, item in cast("Mapping[Any, Any]", value).items()}
     if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
+        return [_plain(item) for item in cast("Sequence[Any]", value)]
     if isinstance(value, Window):
         low = None if value.earliest == date.min else value.earliest.isoformat()
         high = None if value.latest == date.max else value.latest.isoformat()

@@ -188,7 +188,7 @@ def _latest_notice(subject: ByEvent) -> When | Unknown:
 def _day_of(kind: type[Event]) -> Fact[ByEvent, When | None]:
     """The day of an event of the council; None where a complete journal has none."""
 
-    def read(subject: ByEvent) -> When | None | Unknown:
+    def read(subject: ByEvent) -> When | Unknown | None:
         if subject.entry is None:
             return subject.facts.omitted
         entry = subject.facts.last(subject.track, kind)
@@ -224,7 +224,7 @@ def _due(subject: ByObligation) -> When | Unknown:
     return subject.facts.omitted if subject.obligation is None else subject.obligation.due.last_day
 
 
-def _done(subject: ByObligation) -> When | None | Unknown:
+def _done(subject: ByObligation) -> When | Unknown | None:
     """The day a duty was fulfilled; None where it was not and the day is past, or not yet past."""
     facts, obligation = subject.facts, subject.obligation
     if obligation is None:
@@ -303,7 +303,8 @@ def majority_of_members_in_office(votes_for: int, members: int) -> Outcome | Non
 
 
 @CHECKS.check(
-    "CONV-015", "QUORUM_NOT_MET", ERROR, ON_DELIBERATION, {COMMUNE_2015: (lo113("42", 1), lo113("42", 3), lo113("37", 2))},
+    "CONV-015", "QUORUM_NOT_MET", ERROR, ON_DELIBERATION,
+    {COMMUNE_2015: (lo113("42", 1), lo113("42", 3), lo113("37", 2))},
     needs=(PRESENT, MEMBERS, ANY_NUMBER),
 )  # fmt: skip
 def quorum(present: int, members: int, any_number: bool) -> Outcome | None:

@@ -96,7 +96,7 @@ def _signatory_paths(facts: ConventionFacts) -> Unknown:
     )
 
 
-def _effect_rule(subject: ByTrack) -> EffectRule | None | Unknown:
+def _effect_rule(subject: ByTrack) -> EffectRule | Unknown | None:
     facts = subject.facts
     return facts.convention.effect_rule or facts.clause("effect_rule")
 
@@ -106,7 +106,7 @@ def _on_start_date(subject: ByTrack) -> bool | Unknown:
     return rule if isinstance(rule, Unknown) else rule == EffectRule.ON_START_DATE
 
 
-def _date_of(name: str, facts: ConventionFacts) -> date | None | Unknown:
+def _date_of(name: str, facts: ConventionFacts) -> date | Unknown | None:
     value: date | None = getattr(facts.convention, name)
     return facts.clause(name) if value is None else value
 
@@ -228,7 +228,7 @@ def everybody_signed(unsigned: tuple[str, ...]) -> Outcome | None:
     when=(OF_ORIGINAL, NEEDS_VISA_TEXT), needs=(EFFECT_RULE,),
 )  # fmt: skip
 def effect_clause(rule: EffectRule | None) -> Outcome | None:
-    """The text takes effect after the visa, not at the signature or the decision; a text that does not say is warned."""
+    """The text takes effect after the visa, not at signature or decision; a text that does not say is warned."""
     if rule is None:
         return fail(WARNING, "missing")
     return fail() if rule in (EffectRule.AT_SIGNATURE, EffectRule.AT_DECISION) else None
@@ -246,7 +246,8 @@ def effect_date(start: date | None, visa: When, today: When) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-067", "DATES_INCOHERENT", WARNING, ON_SIGNATURE, {COMMUNE_2015: (lo113("94"), lo113("117", 5), lo113("118", 1))},
+    "CONV-067", "DATES_INCOHERENT", WARNING, ON_SIGNATURE,
+    {COMMUNE_2015: (lo113("94"), lo113("117", 5), lo113("118", 1))},
     rule="signed", needs=(DONE, EXECUTORY),
 )  # fmt: skip
 def signed_before_executory(done: When, executory: When) -> Outcome | None:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from mgov.conventions.events import PERFORMANCES, Signed
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.tracks import Track
 from mgov.conventions.model import Party
+from mgov.conventions.tracks import Track
 from mgov.council import CONTROL_EVENTS, Deliberated
 from mgov.dossiers import EventScope, path_of
 from mgov.findings import Each, Item, Path, Unknown, pointer
@@ -39,7 +39,7 @@ class ByTrack(NamedTuple):
 
 
 class ByEvent(NamedTuple):
-    """One event and one approval, with the file just before the event; `entry` is None where the journal may omit it."""
+    """One event and one approval, with the file just before it; `entry` is None where the journal may omit it."""
 
     facts: ConventionFacts
     track: Track

@@ -89,11 +89,11 @@ def _several_collectivities(facts: ConventionFacts) -> bool:
     return not isinstance(ids, Unknown) and len(ids) > 1
 
 
-def _support(facts: ConventionFacts) -> Support | None | Unknown:
+def _support(facts: ConventionFacts) -> Support | Unknown | None:
     return facts.convention.support or facts.clause("support")
 
 
-def _programme(facts: ConventionFacts) -> UseProgramme | None | Unknown:
+def _programme(facts: ConventionFacts) -> UseProgramme | Unknown | None:
     return facts.convention.use_programme or facts.clause("use_programme")
 
 
@@ -108,12 +108,12 @@ def _shares(facts: ConventionFacts) -> Sum | Unknown:
     return Sum(known, tuple(missing))
 
 
-def _total(facts: ConventionFacts) -> Decimal | None | Unknown:
+def _total(facts: ConventionFacts) -> Decimal | Unknown | None:
     total = facts.convention.total
     return facts.clause("total") if total is None else total
 
 
-def _instalments(subject: ByParty) -> tuple[Sum, Sum] | None | Unknown:
+def _instalments(subject: ByParty) -> tuple[Sum, Sum] | Unknown | None:
     """The instalments of a party and its share in money; None where the text has no instalments."""
     facts, party = subject.facts, subject.party
     convention = facts.convention

@@ -122,7 +122,7 @@ def a_law_is_encoded(encoded: bool, place: str) -> Outcome | None:
     when=(IS_PRIVATE,), needs=(TYPE, LINKS),
 )  # fmt: skip
 def conflict_of_interest(kind: PartyType, links: tuple[Link, ...]) -> Outcome | None:
-    """No councillor, nor spouse, ascendant or descendant, holds an interest in the partner; abstaining cures nothing."""
+    """No councillor, nor spouse, ascendant or descendant, has an interest in the partner; abstaining cures nothing."""
     if any(_forbidden(link) for link in links):
         return fail()
     return fail(WARNING, "other") if links else None
