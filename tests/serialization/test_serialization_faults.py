@@ -70,6 +70,7 @@ PLANTED: list[tuple[str, object, str, str]] = [
     ("/subject/total", "٣", "an amount", "'٣'"),
     ("/subject/total", "007", "an amount", "'007'"),
     ("/subject/total", "1000000000000000", "an amount", "'1000000000000000'"),
+    ("/subject/contributions/0/amount", "0.00", "an amount above zero", "'0.00'"),
     ("/subject/instalments/0/year", "2025", "a whole number", "'2025'"),
     ("/subject/instalments/0/year", 2025.0, "a whole number", "2025.0"),
     ("/subject/instalments/0/year", True, "a whole number", "true"),
@@ -80,9 +81,6 @@ PLANTED: list[tuple[str, object, str, str]] = [
     ("/subject/start", "2025-W01-1", "a day", "'2025-W01-1'"),
     ("/subject/start", "2025-06", "a day", "'2025-06'"),
     ("/subject/amendments", None, "an array", "null"),
-    ("/subject/absent", ["fees"], "one of kind, legal_basis", "'fees'"),
-    ("/subject/absent", ["total"], "a clause the document does not give", "'total'"),
-    ("/subject/parties/1/id", "commune", "an id not used above", "'commune'"),
     ("/subject/contributions/0/paid_to", "nobody", "the id of a party", "'nobody'"),
     ("/journal", {}, "an array", "an object"),
     ("/journal/2", "received", "an object", "'received'"),
@@ -118,6 +116,18 @@ def test_a_planted_fault_is_reported_alone_at_its_path(path: str, value: object,
     assert expected in faults[path][0]
     assert got in faults[path][1]
     assert len(faults[path][1]) <= 60
+
+
+def test_clauses_said_to_be_absent_are_clauses_and_are() -> None:
+    faults = faults_of(_planted("/subject/absent", ["fees", "credits", "total"]))
+    assert list(faults) == ["/subject/absent/0", "/subject/absent/2"]
+    assert faults["/subject/absent/2"] == ("a clause the document does not give", "'total'")
+
+
+def test_an_id_is_given_once() -> None:
+    faults = faults_of(_planted("/subject/parties/1/id", "commune"))
+    assert faults["/subject/parties/1/id"] == ("an id not used above", "'commune'")
+    assert "/subject/contributions/0/paid_to" in faults, "nobody is called assoc any more"
 
 
 def test_the_typical_document_has_no_fault() -> None:

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from mgov.findings._facts import Path
 from mgov.findings._verdicts import Severity, Verdict
-from mgov.language import Language, has_text, list_text, text
-from mgov.law import Citation
+from mgov.language import Language, has_text, text
+from mgov.law import Citation, citations_text
 
 
 @frozen(kw_only=True)
@@ -59,5 +59,5 @@ class Finding:
             severity=text(lang, "severity", self.severity),
             verdict=text(lang, "verdict", self.verdict),
             message=self.message(lang),
-            citations=list_text(lang, self.citations),
+            citations=citations_text(lang, self.citations),
         )

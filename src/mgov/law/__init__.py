@@ -1,6 +1,6 @@
 """Law as data with a date: instruments, citations, regimes, levels and actors."""
 
-from mgov.law._citations import Citation, citing, dahir58, decree05916, doc, law3113, law5519, lo113
+from mgov.law._citations import Citation, citations_text, citing, dahir58, decree05916, doc, law3113, law5519, lo113
 from mgov.law._instruments import (
     CHARTER_78_00,
     DAHIR_1_58_376,
@@ -38,6 +38,7 @@ __all__ = [
     "Kind",
     "Level",
     "Regime",
+    "citations_text",
     "citing",
     "dahir58",
     "decree05916",

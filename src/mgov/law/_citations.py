@@ -1,14 +1,11 @@
 """Citations: the article and paragraph a rule comes from, printable in three languages and as a URN."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
-from mgov.language import Language, text
+from mgov.language import Language, list_text, text
 from mgov.law import _instruments as _i
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 @frozen
@@ -23,20 +20,16 @@ class Citation:
     paragraph: int | None = None
     item: int | None = None
 
-    def text(self, lang: Language) -> str:
-        """The citation as one would print it: `Organic law 113-14, art. 118 § 1`."""
+    def place(self, lang: Language) -> str:
+        """The place alone: `art. 118 § 1`."""
         key = "item" if self.item else "paragraph" if self.paragraph else "article"
         if self.instrument.in_sections:
             key = f"section_{key}"
-        return text(
-            lang,
-            "citation",
-            key,
-            instrument=self.instrument.names[lang],
-            article=self.article,
-            paragraph=self.paragraph,
-            item=self.item,
-        )
+        return text(lang, "citation", key, article=self.article, paragraph=self.paragraph, item=self.item)
+
+    def text(self, lang: Language) -> str:
+        """The citation as one would print it: `Organic law 113-14, art. 118 § 1`."""
+        return text(lang, "citation", "cited", instrument=self.instrument.names[lang], place=self.place(lang))
 
     @property
     def urn(self) -> str:
@@ -49,7 +42,18 @@ class Citation:
         return f"{self.instrument.urn}~{place}"
 
 
-def citing(instrument: _i.Instrument) -> "Callable[..., Citation]":
+def citations_text(lang: Language, citations: Iterable[Citation]) -> str:
+    """Several citations, each instrument named once: `Organic law 113-14, art. 92 and art. 94; Law 31-13, art. 16`."""
+    places: dict[_i.Instrument, list[str]] = {}
+    for citation in citations:
+        places.setdefault(citation.instrument, []).append(citation.place(lang))
+    return text(lang, "citation", "separator").join(
+        text(lang, "citation", "cited", instrument=instrument.names[lang], place=list_text(lang, found))
+        for instrument, found in places.items()
+    )
+
+
+def citing(instrument: _i.Instrument) -> Callable[..., Citation]:
     """A short constructor of citations of one instrument: `lo113 = citing(LO_113_14); lo113("118", 1)`."""
 
     def cite(article: str, paragraph: int | None = None, item: int | None = None) -> Citation:

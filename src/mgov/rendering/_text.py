@@ -5,7 +5,8 @@ from datetime import date
 
 from mgov.dossiers import NextStep
 from mgov.findings import Finding, Report, Verdict
-from mgov.language import Language, list_text, plural, text
+from mgov.language import Language, plural, text
+from mgov.law import citations_text
 
 
 def report_text(report: Report, lang: Language) -> str:
@@ -31,7 +32,7 @@ def _block(finding: Finding, lang: Language) -> str:
         lines.append(text(lang, "report", "because", code=finding.because))
     lines.append(text(lang, "report", "place", path=finding.path))
     if finding.citations:
-        lines.append(text(lang, "report", "citations", citations=list_text(lang, finding.citations)))
+        lines.append(text(lang, "report", "citations", citations=citations_text(lang, finding.citations)))
     lines.append(text(lang, "report", "remedy", remedy=finding.remedy(lang)))
     return "\n  ".join(lines)
 
@@ -91,7 +92,7 @@ def check_text(code: str, lang: Language) -> str | None:
                 [
                     text(lang, "report", "explained", code=check.context, title=text(lang, check.context, "title")),
                     text(lang, "report", "severity", severity=severity),
-                    text(lang, "report", "citations", citations=list_text(lang, citations)),
+                    text(lang, "report", "citations", citations=citations_text(lang, citations)),
                     text(lang, "report", "remedy", remedy=text(lang, check.context, "remedy")),
                 ]
             )

@@ -10,11 +10,11 @@ from typing import Any, get_args
 
 from attrs import NOTHING, Attribute, fields
 
-from mgov.dossiers import Dossier, Room, natural
+from mgov.dossiers import Dossier, Room, dirhams, natural, positive
 from mgov.procedures import Event
 from mgov.serialization._hooks import MAX_ITEMS, is_tuple, is_when, union_of
 from mgov.serialization._kinds import VERSION
-from mgov.serialization._values import AMOUNT, DAY, LARGEST, WHEN
+from mgov.serialization._values import AMOUNT, DAY, LARGEST, POSITIVE, WHEN
 
 _Schema = dict[str, Any]
 
@@ -26,6 +26,9 @@ _PLAIN: dict[Any, _Schema] = {
     date: {"type": "string", "format": "date", "pattern": f"^{DAY}$"},
     NoneType: {"type": "null"},
 }
+VALIDATORS: dict[Any, _Schema] = {dirhams: {}, natural: {"minimum": 0}, positive: {"pattern": f"^({POSITIVE})$"}}
+"""What the validators of fields add to the type; one made by `matching` carries its own pattern."""
+
 _WHEN: _Schema = {"type": ["string", "null"], "format": "mgov-when", "pattern": f"^{WHEN}$"}
 
 
@@ -91,11 +94,10 @@ def _field(attribute: "Attribute[Any]", definitions: dict[str, _Schema]) -> _Sch
         return {}
     found = _of(attribute.type, definitions)
     pattern = getattr(attribute.validator, "pattern", None)
+    narrower = VALIDATORS.get(attribute.validator, {} if pattern is None else {"pattern": f"^({pattern})$"})
     for part in found.get("anyOf", [found]):
-        if attribute.validator is natural and part.get("type") == "integer":
-            part["minimum"] = 0
-        if pattern is not None and part.get("type") != "null":
-            part.get("items", part)["pattern"] = f"^({pattern})$"
+        if part.get("type") != "null":
+            part.get("items", part).update(narrower)
     return found
 
 

@@ -34,19 +34,20 @@ def shown(value: object) -> str:
     if value is None or isinstance(value, (bool, float)):
         return json.dumps(value)
     if isinstance(value, LongNumber):
-        return _cut(value.text)
+        return cut(value.text)
     if isinstance(value, str):
-        return _cut(repr(value[:_LONGEST]))
+        return cut(repr(value[:_LONGEST]))
     if is_array(value):
         return f"an array of length {len(value)}"
     if is_object(value):
         return "an object"
     if isinstance(value, int) and value.bit_length() > 4000:
         return f"a number of {value.bit_length()} bits"
-    return _cut(repr(value))
+    return cut(repr(value))
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """The text, or as much of it as a fault shows."""
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 

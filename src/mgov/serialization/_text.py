@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from mgov.errors import BadDocument, Fault
-from mgov.serialization._shown import LongNumber, Repeated
+from mgov.serialization._shown import LongNumber, Repeated, cut
 
 MAX_BYTES = 16 * 1024 * 1024
 """The size of the largest document read unless the caller says otherwise."""
@@ -30,7 +30,7 @@ def parsed(text: str | bytes, max_bytes: int) -> Any:
                 raise
             return _LONG_NUMBERS.decode(plain)  # int() refuses thousands of digits: read again, to say where they are
     except json.JSONDecodeError as error:
-        raise _fault("a JSON document", f"{error.msg} at line {error.lineno}, column {error.colno}") from None
+        raise _fault("a JSON document", cut(f"line {error.lineno}, column {error.colno}: {error.msg}")) from None
     except RecursionError:
         raise _fault("arrays and objects nested a few levels deep", "hundreds of levels") from None
 
