@@ -20,7 +20,7 @@ class Named:
 
 def shown(lang: Language, value: object) -> str:
     """`value` as a message prints it: the citation of an article, without its article."""
-    return text(lang, "citation", "article", instrument=value, article="").split("،" if lang == "ar" else ", art.")[0]
+    return text(lang, "citation", "cited", instrument=value, place="|").removesuffix("، |" if lang == "ar" else ", |")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -48,7 +48,7 @@ def test_an_unknown_language_is_refused() -> None:
 
 def test_a_placeholder_without_a_value_names_the_message_and_the_placeholder() -> None:
     with pytest.raises(UsageError, match=r"citation/paragraph in 'fr' needs a value for \{paragraph\}; given: article"):
-        text("fr", "citation", "paragraph", instrument="x", article="1")
+        text("fr", "citation", "paragraph", article="1")
 
 
 def test_a_value_the_message_does_not_use_is_ignored_whatever_it_is() -> None:
@@ -89,10 +89,11 @@ def test_enumerations() -> None:
 
 
 def test_citations() -> None:
-    place = {"instrument": "DOC", "article": "131", "paragraph": 2, "item": 3}
-    assert text("en", "citation", "item", **place) == "DOC, art. 131 § 2 item 3"
-    assert text("fr", "citation", "paragraph", **place) == "DOC, art. 131, al. 2"
-    assert text("ar", "citation", "paragraph", **place) == "DOC، المادة 131، الفقرة 2"
+    place = {"article": "131", "paragraph": 2, "item": 3}
+    assert text("en", "citation", "item", **place) == "art. 131 § 2 item 3"
+    assert text("fr", "citation", "paragraph", **place) == "art. 131, al. 2"
+    assert text("ar", "citation", "paragraph", **place) == "المادة 131، الفقرة 2"
+    assert text("ar", "citation", "section_article", **place) == "الفصل 131"
 
 
 ARABIC_DAYS = {

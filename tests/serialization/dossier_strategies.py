@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 
 from mgov.conventions import ROOM, Amendment, Contribution, Convention, Instalment, Party
 from mgov.conventions.model import CLAUSES
-from mgov.dossiers import Dossier, natural
-from mgov.dossiers._validators import positive
+from mgov.dossiers import Dossier, natural, positive
 from mgov.procedures import Event, Within
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8) | st.sampled_from(["جماعة", "l'été", "~/", ""])
@@ -88,17 +87,23 @@ def identified(cls: Any, most: int) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(instances(cls, id=IDENTIFIERS), max_size=most, unique_by=lambda item: str(item.id)).map(tuple)
 
 
+def _naming(cls: Any, names: st.SearchStrategy[str] | None, key: str, *others: str) -> st.SearchStrategy[Any]:
+    """Some instances whose `key`, and perhaps `others`, name a party; none where there is nobody to name."""
+    if names is None:
+        return st.just(())
+    given = {key: names, **{other: st.none() | names for other in others}}
+    return st.lists(instances(cls, **given), max_size=3).map(tuple)
+
+
 @st.composite
 def conventions(draw: st.DrawFn) -> Convention:
     """Any convention: every clause known or not, references that lead somewhere."""
     parties = draw(st.none() | identified(Party, 4))
     names = IDENTIFIERS if parties is None else st.sampled_from([party.id for party in parties]) if parties else None
-    shares = instances(Contribution, party=names, paid_to=st.none() | names) if names is not None else st.nothing()
-    parts = instances(Instalment, party=names) if names is not None else st.nothing()
     special: dict[str, st.SearchStrategy[Any]] = {
         "parties": st.just(parties),
-        "contributions": st.none() | st.lists(shares, max_size=3).map(tuple),
-        "instalments": st.none() | st.lists(parts, max_size=3).map(tuple),
+        "contributions": st.none() | _naming(Contribution, names, "party", "paid_to"),
+        "instalments": st.none() | _naming(Instalment, names, "party"),
         "amendments": identified(Amendment, 2),
         "absent": st.just(()),
     }

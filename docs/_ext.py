@@ -1,0 +1,154 @@
+"""Directives that write tables from the package itself, so that no page repeats by hand what the code says.
+
+`mgov-checks`, `mgov-limits`, `mgov-profiles`, `mgov-competences`, and `mgov-procedure NAME` (plain, visa,
+interior_visa, life).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from mgov import delays, rendering
+from mgov.conventions import CHECKS, LIFE
+from mgov.council.competences import COMPETENCES
+from mgov.council.limits import LIMITS
+from mgov.council.procedure import INTERIOR_VISA, PLAIN, VISA
+from mgov.delays import TimeLimit
+from mgov.findings import Check
+from mgov.language import text
+
+PROCEDURES = {"plain": PLAIN, "visa": VISA, "interior_visa": INTERIOR_VISA, "life": LIFE}
+
+Cell = str | nodes.paragraph | Sequence[nodes.paragraph]
+
+
+def _paragraph(words: str, *, name: str = "", rtl: bool = False, code: bool = False) -> nodes.paragraph:
+    paragraph = nodes.paragraph(classes=["rtl"] if rtl else [])
+    if name:
+        paragraph += nodes.strong(text=f"{name}: ")
+    paragraph += nodes.literal(text=words) if code else nodes.Text(words)
+    return paragraph
+
+
+def _table(headers: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[Cell]]) -> nodes.table:
+    group = nodes.tgroup("", *(nodes.colspec(colwidth=width) for width in widths), cols=len(widths))
+    group += nodes.thead("", _row(headers))
+    group += nodes.tbody("", *(_row(row) for row in rows))
+    return nodes.table("", group, classes=["generated", "colwidths-given"])
+
+
+def _row(cells: Sequence[Cell]) -> nodes.row:
+    row = nodes.row()
+    for cell in cells:
+        parts = [_paragraph(cell)] if isinstance(cell, str) else [cell] if isinstance(cell, nodes.Node) else [*cell]
+        row += nodes.entry("", *parts)
+    return row
+
+
+def _three(say: Callable[[Any], str]) -> list[nodes.paragraph]:
+    return [_paragraph(say("en")), _paragraph(say("fr")), _paragraph(say("ar"), rtl=True)]
+
+
+class ChecksTable(SphinxDirective):
+    """Every check, in order of its code."""
+
+    def run(self) -> list[nodes.Node]:
+        checks = sorted(CHECKS, key=lambda check: check.code)
+        return [_table(("Check", "Title", "Tests, asked of, needs", "Articles"), (14, 30, 38, 18), map(_check, checks))]
+
+
+def _check(check: Check[Any]) -> list[Cell]:
+    severity = text("en", "severity", check.severity)
+    about = [_paragraph((check.test.__doc__ or "").split("\n\n")[0])]
+    about.append(_paragraph(check.scope.name, name="Asked of"))
+    if check.when:
+        about.append(_paragraph("; ".join(premise.name for premise in check.when), name="Only if"))
+    about.append(_paragraph("; ".join(need.name for need in check.needs), name="Needs"))
+    cited = [_paragraph(citation.text("en")) for rows in check.basis.values() for citation in rows]
+    return [
+        [_paragraph(check.code, code=True), *([_paragraph(check.rule)] if check.rule else []), _paragraph(severity)],
+        _three(lambda lang: text(lang, check.context, "title")),
+        about,
+        cited,
+    ]
+
+
+class LimitsTable(SphinxDirective):
+    """The time limits of councils and of State control."""
+
+    def run(self) -> list[nodes.Node]:
+        rows = [_limit(limit) for limit in LIMITS]
+        return [_table(("Limit", "Length", "Counted", "Not settled", "Article"), (14, 22, 30, 18, 16), rows)]
+
+
+def _limit(limit: TimeLimit) -> list[Cell]:
+    return [
+        _paragraph(limit.id, code=True),
+        _three(limit.text),
+        text("en", "profile", limit.profile.name),
+        ", ".join(_unsettled(limit)) or "nothing",
+        limit.basis.text("en"),
+    ]
+
+
+def _unsettled(limit: TimeLimit) -> list[str]:
+    points = {
+        "roll_on_closure": lambda profile: profile.closure_rolls,
+        "roll_on_saturday": lambda profile: profile.saturday_rolls,
+        "thirty_day_months": lambda profile: profile.thirty_day_months,
+    }
+    return [name for name, of in points.items() if len({of(way) for way in (limit.profile, *limit.readings)}) > 1]
+
+
+class ProfilesTable(SphinxDirective):
+    """The ways of counting."""
+
+    def run(self) -> list[nodes.Node]:
+        found = {
+            name: value
+            for name in delays.__all__
+            if isinstance(value := getattr(delays, name), delays.Profile)
+        }
+        rows: list[list[Cell]] = [
+            [
+                _paragraph(name, code=True),
+                text("en", "profile", profile.name),
+                "moves to a working day" if profile.rolls else "stays",
+                profile.basis.text("en") if profile.basis else "usual reading",
+            ]
+            for name, profile in found.items()
+        ]
+        return [_table(("Profile", "Rule", "A closed last day", "Source"), (28, 36, 18, 18), rows)]
+
+
+class CompetencesTable(SphinxDirective):
+    """The fields a project may belong to."""
+
+    def run(self) -> list[nodes.Node]:
+        rows: list[list[Cell]] = [
+            [_paragraph(field.value, code=True), str(kind).replace("_", " "), citation.text("en")]
+            for field, (kind, citation) in COMPETENCES.items()
+        ]
+        return [_table(("Field", "Competence", "Article"), (40, 25, 35), rows)]
+
+
+class ProcedureTable(SphinxDirective):
+    """The rows of one procedure, as the replay reads them."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        rows = rendering.table(PROCEDURES[self.arguments[0]], "en")
+        return [_table(("What happens", "In", "Leads to", "Article"), (30, 32, 18, 20), rows)]
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    app.add_directive("mgov-checks", ChecksTable)
+    app.add_directive("mgov-limits", LimitsTable)
+    app.add_directive("mgov-profiles", ProfilesTable)
+    app.add_directive("mgov-competences", CompetencesTable)
+    app.add_directive("mgov-procedure", ProcedureTable)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

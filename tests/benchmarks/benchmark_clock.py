@@ -1,0 +1,58 @@
+"""Measuring: medians over interleaved rounds, so that a noisy machine slows every contestant alike."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from timeit import Timer
+
+_ROUNDS = 9
+_ROUND = 0.02  # seconds
+_STARTS = 15
+
+
+def medians(*contestants: Callable[[], object]) -> list[float]:
+    """Microseconds per call of each contestant. The garbage collector is off, as always with `timeit`."""
+    timers = [Timer(contestant) for contestant in contestants]
+    numbers = [_calls_in_a_round(timer) for timer in timers]
+    rounds = [
+        [timer.timeit(number) / number for timer, number in zip(timers, numbers, strict=True)] for _ in range(_ROUNDS)
+    ]
+    return [median(times) * 1e6 for times in zip(*rounds, strict=True)]
+
+
+def _calls_in_a_round(timer: Timer) -> int:
+    timer.timeit(1)  # whatever is built at the first call
+    return max(1, round(_ROUND / timer.timeit(1)))
+
+
+def start_up(programs: Sequence[str]) -> list[float]:
+    """Milliseconds a whole Python process takes to run each program, compiled files warm."""
+    with TemporaryDirectory() as compiled:
+        environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+        environment["PYTHONPYCACHEPREFIX"] = compiled
+
+        def run(program: str) -> float:
+            start = perf_counter()
+            subprocess.run([sys.executable, "-c", program], check=True, env=environment)
+            return perf_counter() - start
+
+        for program in programs:
+            run(program)
+        rounds = [[run(program) for program in programs] for _ in range(_STARTS)]
+    return [median(times) * 1e3 for times in zip(*rounds, strict=True)]
+
+
+def calibration() -> float:
+    """Microseconds of a fixed loop of pure Python, by which to compare two machines."""
+
+    def loop() -> int:
+        total = 0
+        for i in range(1000):
+            total += i % 7
+        return total
+
+    return medians(loop)[0]

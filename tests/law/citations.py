@@ -1,0 +1,46 @@
+"""Every citation the code reaches, with where it stands; shared by the tests of the law and of the mutations."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from mgov import delays
+from mgov.conventions import CHECKS
+from mgov.conventions.procedure import LIFE
+from mgov.council import COMPETENCES, PROCEDURES
+from mgov.council.limits import LIMITS
+from mgov.law import Citation
+from mgov.procedures import Procedure
+
+
+@frozen
+class Rule:
+    """One rule and the articles it rests on; several bases where it holds under several regimes."""
+
+    where: str
+    citations: tuple[Citation | None, ...]
+
+
+def procedures() -> tuple[Procedure[Any], ...]:
+    return (*PROCEDURES.values(), LIFE)
+
+
+def rules() -> Iterator[Rule]:
+    for check in CHECKS:
+        for regime, row in check.basis.items():
+            yield Rule(f"check {check.context} under {regime.id if regime else 'any law'}", tuple(row))
+    for procedure in procedures():
+        for number, line in enumerate(procedure.transitions):
+            yield Rule(f"{procedure.id} row {number} ({line.event.tag})", (line.basis,))
+        for clock in procedure.clocks:
+            yield Rule(f"{procedure.id} clock {clock.id} in {clock.states}", (clock.basis, clock.limit.basis))
+        for duty in procedure.duties:
+            yield Rule(f"{procedure.id} duty {duty.id}", (duty.limit.basis,))
+    for limit in LIMITS:
+        yield Rule(f"limit {limit.id}", (limit.basis,))
+    for field, (_, citation) in COMPETENCES.items():
+        yield Rule(f"competence {field}", (citation,))
+    for name, profile in vars(delays).items():
+        if isinstance(profile, delays.Profile) and profile.basis is not None:
+            yield Rule(f"profile {name}", (profile.basis,))

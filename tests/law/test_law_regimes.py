@@ -1,0 +1,69 @@
+"""Regimes: which law governs a collectivity on a day, and where none is encoded."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mgov.errors import MgovError, NoRegime
+from mgov.law import COMMUNE_2015, INSTRUMENTS, LO_113_14, REGIMES, Level, Regime, regime_on
+
+DAY = timedelta(days=1)
+
+
+def test_a_commune_is_governed_by_the_organic_law_since_6_september_2015() -> None:
+    assert regime_on(Level.COMMUNE, date(2015, 9, 6)) is COMMUNE_2015
+    assert regime_on(Level.COMMUNE, date(2026, 1, 1)) is COMMUNE_2015
+    assert COMMUNE_2015.instrument is LO_113_14
+
+
+def test_before_6_september_2015_no_law_of_communes_is_encoded() -> None:
+    with pytest.raises(NoRegime) as refusal:
+        regime_on(Level.COMMUNE, date(2015, 9, 5))
+    assert (refusal.value.level, refusal.value.day) == ("commune", date(2015, 9, 5))
+    assert "2015-09-05" in str(refusal.value)
+
+
+@pytest.mark.parametrize("level", [Level.PROVINCE, Level.REGION])
+@pytest.mark.parametrize("day", [date(2010, 5, 1), date(2020, 5, 1)])
+def test_no_law_of_provinces_or_regions_is_encoded(level: Level, day: date) -> None:
+    with pytest.raises(NoRegime):
+        regime_on(level, day)
+
+
+def test_having_no_regime_is_an_error_of_the_library_one_can_catch() -> None:
+    with pytest.raises(MgovError):
+        regime_on(Level.PROVINCE, date(2010, 5, 1))
+
+
+def test_the_start_of_the_regime_is_settled_a_month_later() -> None:
+    assert COMMUNE_2015.since < COMMUNE_2015.settled_since == date(2015, 10, 1)
+
+
+@pytest.mark.parametrize("regime", REGIMES, ids=lambda regime: regime.id)
+def test_a_regime_lies_within_the_life_of_its_instrument(regime: Regime) -> None:
+    assert regime.instrument in INSTRUMENTS
+    assert regime.instrument.in_force(regime.since)
+    assert regime.until is None or regime.instrument.in_force(regime.until)
+    assert regime.id.startswith(regime.level.value.upper())
+
+
+@given(st.sampled_from(Level), st.dates(date(1990, 1, 1), date(2040, 12, 31)))
+def test_a_level_has_at_most_one_regime_on_a_day_and_it_is_the_one_found(level: Level, day: date) -> None:
+    covering = [regime for regime in REGIMES if regime.level == level and regime.covers(day)]
+    assert len(covering) <= 1
+    if covering:
+        assert regime_on(level, day) is covering[0]
+    else:
+        with pytest.raises(NoRegime):
+            regime_on(level, day)
+
+
+@pytest.mark.parametrize("regime", REGIMES, ids=lambda regime: regime.id)
+def test_a_regime_covers_its_first_day_and_not_the_day_before(regime: Regime) -> None:
+    assert regime.covers(regime.since)
+    assert not regime.covers(regime.since - DAY)
+    if regime.until is not None:
+        assert regime.covers(regime.until)
+        assert not regime.covers(regime.until + DAY)
