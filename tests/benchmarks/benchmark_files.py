@@ -72,9 +72,7 @@ def paid(events: int) -> Dossier[c.Convention]:
 
 
 def _money(party: str, amount: int) -> c.Contribution:
-    return c.Contribution(
-        party=party, kind=c.ContributionKind.MONEY, amount=Decimal(amount), paid_to="association"
-    )
+    return c.Contribution(party=party, kind=c.ContributionKind.MONEY, amount=Decimal(amount), paid_to="association")
 
 
 def _without_findings(file: Dossier[c.Convention]) -> Dossier[c.Convention]:

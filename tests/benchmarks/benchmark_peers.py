@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, Union
 
 from cattrs import Converter
@@ -19,7 +20,8 @@ from mgov.conventions import ROOM, Convention
 from mgov.dossiers import Dossier
 from mgov.procedures import Event, Procedure, Within
 
-Run = Callable[[], None]
+Run = Callable[[], str]
+"""Takes every event in turn and tells the state reached."""
 
 
 def _rows(procedure: Procedure[Any]) -> list[tuple[str, str, str | None]]:
@@ -57,10 +59,11 @@ def with_transitions(procedure: Procedure[Any], tags: Sequence[str]) -> Run:
     )
     triggers = [getattr(model, tag) for tag in tags]
 
-    def run() -> None:
+    def run() -> str:
         machine.set_state(first)
         for trigger in triggers:
             trigger()
+        return model.state
 
     return run
 
@@ -69,20 +72,20 @@ def with_statemachine(procedure: Procedure[Any], tags: Sequence[str]) -> Run:
     """A run of `tags` over a table in `python-statemachine`."""
     rows = _rows(procedure)
     first = str(procedure.initial)
-    states: dict[str, Any] = {name: State(initial=name == first) for name in _states(rows)}
+    states: dict[str, Any] = {name: State(initial=name == first, value=name) for name in _states(rows)}
     events: dict[str, Any] = {}
     for tag, source, target in rows:
-        move = (
-            states[source].to.itself(internal=True) if target is None else states[source].to(states[target])
-        )
+        move = states[source].to.itself(internal=True) if target is None else states[source].to(states[target])
         events[tag] = events[tag] | move if tag in events else move
-    machine = type("Peer", (StateMachine,), {**states, **events})()
+    body = {**{f"in_{name}": state for name, state in states.items()}, **events}  # an event may be named like a state
+    machine = type("Peer", (StateMachine,), body)()
     triggers = [getattr(machine, tag) for tag in tags]
 
-    def run() -> None:
+    def run() -> str:
         machine.current_state_value = first
         for trigger in triggers:
             trigger()
+        return str(machine.current_state_value)
 
     return run
 
@@ -97,7 +100,7 @@ def raw_cattrs() -> Callable[[str], Any]:
         lambda value, _: None if value is None else date.fromisoformat(value),
     )
     union: Any = Union[ROOM.events]  # noqa: UP007 - of a tuple
-    configure_tagged_union(union, converter, tag_name="event", tag_generator=lambda kind: str(kind.tag))
+    configure_tagged_union(union, converter, tag_name="event", tag_generator=attrgetter("tag"))
     read_event = converter.get_structure_hook(union)
     converter.register_structure_hook_func(lambda kind: kind is Event, lambda value, _: read_event(value, union))
     dossier: Any = Dossier[Convention]

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from citations import Rule, rules
+from cited_rules import Rule, rules
 
 from mgov.conventions import CHECKS
 from mgov.council import COMPETENCES, Field

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
-from attrs import Attribute, fields
+from attrs import evolve, fields
 from hypothesis import strategies as st
 
-from mgov.conventions import ROOM, Amendment, Contribution, Convention, Instalment, Party
+from mgov.conventions import ROOM, Amendment, Contribution, Convention, Instalment, Party, Signed
 from mgov.conventions.model import CLAUSES
-from mgov.dossiers import Dossier, natural, positive
+from mgov.dossiers import Dossier, identifier, natural, positive
 from mgov.procedures import Event, Within
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8) | st.sampled_from(["جماعة", "l'été", "~/", ""])
@@ -55,20 +56,22 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
-def values(kind: Any, attribute: "Attribute[Any] | None" = None) -> st.SearchStrategy[Any]:
+@cache
+def values(kind: Any, validator: Any = None) -> st.SearchStrategy[Any]:
     """Any value of a type that the validator of the field takes."""
     members = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
     if Within in members:
         return WHENS
     if len(members) > 1:
-        return st.one_of([values(member, attribute) for member in members])
-    validator = attribute.validator if attribute is not None else None
+        return st.one_of([values(member, validator) for member in members])
     if get_origin(kind) is tuple:
-        return st.lists(values(get_args(kind)[0], attribute), max_size=3).map(tuple)
-    if validator is positive and kind is Decimal:
+        return st.lists(values(get_args(kind)[0], validator), max_size=3).map(tuple)
+    if kind is Decimal and validator is positive:
         return AMOUNTS.filter(bool)
     if kind is int and validator is natural:
         return st.integers(0, 60) | st.integers(0, 10**18 - 1)
+    if kind is str and validator is identifier:
+        return IDENTIFIERS
     if kind is str and hasattr(validator, "pattern"):
         return st.from_regex(getattr(validator, "pattern"), fullmatch=True)  # noqa: B009
     if kind in _PLAIN:
@@ -78,7 +81,7 @@ def values(kind: Any, attribute: "Attribute[Any] | None" = None) -> st.SearchStr
 
 def instances(cls: Any, **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Any instance of a class; `given` replaces the strategies of some fields."""
-    own = {attribute.name: values(attribute.type, attribute) for attribute in fields(cls)}
+    own = {attribute.name: values(attribute.type, attribute.validator) for attribute in fields(cls)}
     return st.builds(cls, **{**own, **given})
 
 
@@ -107,9 +110,10 @@ def conventions(draw: st.DrawFn) -> Convention:
         "amendments": identified(Amendment, 2),
         "absent": st.just(()),
     }
+    clauses: Any = fields(Convention)
     content: dict[str, Any] = {
-        attribute.name: draw(special.get(attribute.name, values(attribute.type, attribute)))
-        for attribute in fields(Convention)
+        attribute.name: draw(special.get(attribute.name, values(attribute.type, attribute.validator)))
+        for attribute in clauses
     }
     missing = [clause for clause in CLAUSES if content[clause] is None]
     if missing:
@@ -117,25 +121,29 @@ def conventions(draw: st.DrawFn) -> Convention:
     return Convention(**content)
 
 
-def events(subject: Convention) -> st.SearchStrategy[Event]:
+_KEYS = ("act", "party", "signatory")
+_EVENTS = [
+    instances(kind, **{key: st.none() for key in _KEYS if key in {attribute.name for attribute in fields(kind)}})
+    for kind in ROOM.events
+]
+
+
+@st.composite
+def events(draw: st.DrawFn, subject: Convention) -> Event:
     """Any event of any kind that may happen to this subject."""
+    event: Event = draw(st.one_of(_EVENTS))
     ids = ["anybody"] if subject.parties is None else [party.id for party in subject.parties]
-    names = st.sampled_from([None, *ids])
-    acts = st.sampled_from([None, *(amendment.id for amendment in subject.amendments)])
-    keys = {"act": acts, "party": names, "signatory": names}
-    return st.one_of(
-        [
-            instances(kind, **{key: keys[key] for key in keys if key in {a.name for a in fields(kind)}})
-            for kind in ROOM.events
-        ]
-    )
+    parties, acts = st.sampled_from([None, *ids]), st.sampled_from([None, *(one.id for one in subject.amendments)])
+    if isinstance(event, Signed):
+        event = evolve(event, signatory=draw(parties))
+    return evolve(event, act=draw(acts), party=draw(parties))
 
 
 @st.composite
 def journals(draw: st.DrawFn, subject: Convention) -> Sequence[Event]:
     """Events in an order in which they may have happened: each has a day in its window, and these days do not fall."""
     known: list[tuple[date, Event]] = []
-    for event in draw(st.lists(events(subject), max_size=8)):
+    for event in draw(st.lists(events(subject), max_size=6)):
         on = event.on
         day = draw(DAYS) if on is None else draw(st.dates(on.first, on.last)) if isinstance(on, Within) else on
         known.append((day, event))

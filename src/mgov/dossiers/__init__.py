@@ -4,8 +4,9 @@ from mgov.dossiers._dossier import Dossier
 from mgov.dossiers._facts import Facts, Strand, lazy, only, path_of
 from mgov.dossiers._room import Room, register, room_of
 from mgov.dossiers._scopes import EventScope
+from mgov.dossiers._steps import NextStep, next_steps
 from mgov.dossiers._validators import dirhams, identifier, matching, natural, positive
-from mgov.dossiers._verbs import NextStep, Option, available, next_steps, note, record, validate
+from mgov.dossiers._verbs import Option, available, note, record, validate
 
 __all__ = [
     "Dossier",

@@ -1,34 +1,20 @@
-"""The verbs: validate, record, note, available, next_steps. They know rooms, never a domain."""
+"""The verbs validate, record, note and available. They know rooms, never a domain."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
-from mgov.delays import Calendar, Deadline, Policy, earliest_of, latest_of, standard_calendar
+from mgov.delays import Calendar, Policy, earliest_of, latest_of
+from mgov.dossiers._audit import EventName, audit, facts_of, gate, impossible, set_aside, with_causes
 from mgov.dossiers._dossier import Dossier
-from mgov.dossiers._facts import Facts, Strand
 from mgov.dossiers._room import Room, room_of
 from mgov.errors import ImpossibleEvent, UnlawfulEvent, UsageError
-from mgov.findings import (
-    Check,
-    Finding,
-    Item,
-    Outcome,
-    Path,
-    Report,
-    Severity,
-    Verdict,
-    pointer,
-)
-from mgov.language import Language, text
-from mgov.law import Actor, Citation
+from mgov.findings import Finding, Report, Severity, Verdict
+from mgov.language import text
 from mgov.procedures import Event, told
 
 S = TypeVar("S")
-
-SILENT = frozenset({Verdict.PASS, Verdict.NOT_APPLICABLE})
 
 
 def validate(
@@ -51,14 +37,14 @@ def validate(
         UsageError: no room takes this kind of subject.
     """
     room = room_of(dossier)
-    facts = _facts(room, dossier, policy, calendar, on)
-    findings = [*_audit(room, facts), *_impossible(facts)]
+    facts = facts_of(room, dossier, policy, calendar, on)
+    findings = [*audit(room, facts), *impossible(facts)]
     return Report(
         kind=room.kind,
         on=facts.judged_on,
         policy=facts.policy,
         calendar=facts.calendar.version,
-        findings=_with_causes(room, findings),
+        findings=with_causes(room, findings),
     )
 
 
@@ -77,13 +63,13 @@ def record(
     """
     room = room_of(dossier)
     after = _appended(dossier, event, _live_day(room, dossier, event))
-    facts = _facts(room, after, policy, calendar)
+    facts = facts_of(room, after, policy, calendar)
     index = len(dossier.journal)
-    if index in _set_aside(facts):
+    if index in set_aside(facts):
         raise ImpossibleEvent(event.tag, [text("en", "procedure", "impossible", event=EventName(event.tag))])
     reasons = [
         finding.text("en")
-        for finding in _gate(room, facts, index)
+        for finding in gate(room, facts, index)
         if finding.verdict == Verdict.FAIL and finding.severity == Severity.ERROR
     ]
     if reasons:
@@ -138,84 +124,22 @@ def available(
     """
     room = room_of(dossier)
     options: list[Option] = []
-    for strand in _facts(room, dossier, policy, calendar).strands():
+    for strand in facts_of(room, dossier, policy, calendar).strands():
         for kind in room.events:
             if not strand.concerns(kind):
                 continue
             event = kind(on=on, act=strand.act, party=strand.party)
-            facts = _facts(room, _appended(dossier, event, _live_day(room, dossier, event)), policy, calendar)
-            if len(dossier.journal) in _set_aside(facts):
+            facts = facts_of(room, _appended(dossier, event, _live_day(room, dossier, event)), policy, calendar)
+            if len(dossier.journal) in set_aside(facts):
                 continue
-            findings = tuple(_gate(room, facts, len(dossier.journal)))
+            findings = tuple(gate(room, facts, len(dossier.journal)))
             grave = [finding.verdict for finding in findings if finding.severity == Severity.ERROR]
             verdict = next((v for v in (Verdict.FAIL, Verdict.OPEN, Verdict.REVIEW) if v in grave), Verdict.PASS)
             options.append(Option(event=event, verdict=verdict, findings=findings))
     return tuple(options)
 
 
-@frozen
-class EventName:
-    """The name of a kind of event, in three languages."""
-
-    tag: str
-
-    def text(self, lang: Language) -> str:
-        """The name as one would say it: `decision received`."""
-        return text(lang, "event", self.tag)
-
-
-@frozen(kw_only=True)
-class NextStep:
-    """Something that is due, or a silence that runs.
-
-    `id` names it in the catalogues, under "duty" or "clock". `late` tells whether the day has certainly passed.
-    """
-
-    id: str
-    silence: bool
-    by: Actor
-    due: Deadline
-    late: bool
-    citation: Citation
-    act: str | None
-    party: str | None
-
-    def text(self, lang: Language) -> str:
-        """The step in one sentence: who, what, until when, under which article."""
-        return text(
-            lang,
-            "next",
-            "silence" if self.silence else "late" if self.late else "duty",
-            actor=text(lang, "actor", self.by),
-            what=text(lang, "clock" if self.silence else "duty", self.id),
-            last_day=self.due.last_day,
-            effect=self.due.effect,
-            citation=self.citation,
-        )
-
-
-def next_steps(
-    dossier: Dossier[S], on: date, *, policy: Policy | None = None, calendar: Calendar | None = None
-) -> tuple[NextStep, ...]:
-    """What is due next and which silences run, as seen on `on`, the soonest first.
-
-    Raises:
-        OutsideHorizon: a limit runs past the years the calendar knows.
-    """
-    room = room_of(dossier)
-    seen = evolve(dossier, known_until=max(dossier.known_until, on)) if dossier.known_until else dossier
-    facts = _facts(room, seen, policy, calendar)
-    steps = [step for strand in facts.strands() for step in (*_due(facts, strand, on), *_silences(strand, on))]
-    return tuple(sorted(steps, key=lambda step: (step.due.latest, step.id)))
-
-
 # --- behind the verbs ---
-
-
-def _facts(
-    room: Room[S], dossier: Dossier[S], policy: Policy | None, calendar: Calendar | None, on: date | None = None
-) -> Facts[S]:
-    return room.facts(dossier, policy or Policy(), calendar or standard_calendar(), on)
 
 
 def _appended(dossier: Dossier[S], event: Event, on: date) -> Dossier[S]:
@@ -240,120 +164,3 @@ def _live_day(room: Room[Any], dossier: Dossier[Any], event: Event) -> date:
             "use note() for a fact learned late"
         )
     return event.on
-
-
-def _audit(room: Room[S], facts: Facts[S]) -> Iterator[Finding]:
-    for scope, checks in room.checks_by_scope.items():
-        items = tuple(scope.items(facts))
-        for check in checks:
-            for item in items:
-                outcome = check.ask(item)
-                if outcome.verdict not in SILENT:
-                    yield _finding(check, item, outcome)
-
-
-def _gate(room: Room[S], facts: Facts[S], index: int) -> Iterator[Finding]:
-    event = facts.entries[index].event
-    by_scope = room.checks_by_scope
-    for event_scope in room.event_scopes(event):
-        items = tuple(event_scope.at(facts, index))
-        for check in by_scope.get(event_scope, ()):
-            for item in items:
-                outcome = check.ask(item)
-                if outcome.verdict not in SILENT:
-                    yield _finding(check, item, outcome)
-
-
-def _finding(check: Check[Any], item: Item[Any], outcome: Outcome) -> Finding:
-    return Finding(
-        code=check.code,
-        name=check.name,
-        context=check.context,
-        verdict=outcome.verdict,
-        severity=outcome.severity or check.severity,
-        path=item.path,
-        missing=outcome.paths,
-        citations=check.citations(item.regimes),
-        variant=outcome.variant,
-        values=outcome.values,
-    )
-
-
-def _set_aside(facts: Facts[Any]) -> set[int]:
-    """The positions of events no table has a row for, and of events that name no act or party of the file."""
-    belonging: set[int] = set()
-    impossible: set[int] = set()
-    for strand in facts.strands():
-        belonging.update(entry.place for entry in strand.entries)
-        impossible |= strand.impossible()
-    return impossible | {entry.place for entry in facts.entries if entry.place not in belonging}
-
-
-def _impossible(facts: Facts[Any]) -> Iterator[Finding]:
-    for index in sorted(_set_aside(facts)):
-        citations = dict.fromkeys(
-            row.basis
-            for strand in facts.strands()
-            for trajectory in strand.candidates
-            for row in trajectory.procedure.transitions
-            if row.event is type(facts.entries[index].event)
-        )
-        yield Finding(
-            code="PROC-001",
-            name="IMPOSSIBLE_EVENT",
-            context="PROC-001",
-            verdict=Verdict.REVIEW,
-            severity=Severity.ERROR,
-            path=Path(pointer("journal", index)),
-            missing=(),
-            citations=tuple(citations),
-            variant="message",
-            values={"event": EventName(facts.entries[index].event.tag)},
-        )
-
-
-def _with_causes(room: Room[Any], findings: list[Finding]) -> tuple[Finding, ...]:
-    failed = {(finding.code, finding.path) for finding in findings if finding.verdict == Verdict.FAIL}
-
-    def because(finding: Finding) -> Finding:
-        if finding.verdict == Verdict.FAIL:
-            for cause in room.causes.get(finding.code, ()):
-                if (cause, finding.path) in failed:
-                    return evolve(finding, because=cause)
-        return finding
-
-    return tuple(because(finding) for finding in findings)
-
-
-def _due(facts: Facts[Any], strand: Strand, on: date) -> Iterator[NextStep]:
-    for obligation in facts.obligations(strand):
-        duty = obligation.duty
-        if obligation.done is None:
-            yield NextStep(
-                id=duty.id,
-                silence=False,
-                by=duty.by,
-                due=obligation.due,
-                late=obligation.due.latest < on,
-                citation=duty.limit.basis,
-                act=strand.act,
-                party=strand.party,
-            )
-
-
-def _silences(strand: Strand, on: date) -> Iterator[NextStep]:
-    told_already: set[str] = set()
-    for trajectory in strand.candidates:
-        for clock, due in trajectory.running():
-            if due is not None and clock.id not in told_already:
-                told_already.add(clock.id)
-                yield NextStep(
-                    id=clock.id,
-                    silence=True,
-                    by=clock.by,
-                    due=due,
-                    late=due.latest < on,
-                    citation=clock.basis,
-                    act=strand.act,
-                    party=strand.party,
-                )

@@ -74,12 +74,12 @@ def deadline_data(due: Deadline) -> dict[str, Any]:
     }
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> Any:
     """Dates, windows and amounts as strings; a bound that does not exist as None."""
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in cast("Mapping[Any, Any]", value).items()}
+        return {key: _plain(item) for key, item in cast("Mapping[str, object]", value).items()}
     if isinstance(value, tuple | list):
-        return [_plain(item) for item in cast("Sequence[Any]", value)]
+        return [_plain(item) for item in cast("Sequence[object]", value)]
     if isinstance(value, Window):
         low = None if value.earliest == date.min else value.earliest.isoformat()
         high = None if value.latest == date.max else value.latest.isoformat()

@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from io import BufferedIOBase, RawIOBase
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from mgov.errors import BadDocument
@@ -95,7 +94,8 @@ def dump(dossier: "Dossier[Any]", target: "str | os.PathLike[str] | IO[str] | IO
     """
     text = dumps(dossier) + "\n"
     if isinstance(target, (str, os.PathLike)):
-        Path(target).write_bytes(text.encode())
+        with open(target, "wb") as file:
+            file.write(text.encode())
     elif isinstance(target, (RawIOBase, BufferedIOBase)):
         cast(IO[bytes], target).write(text.encode())
     else:

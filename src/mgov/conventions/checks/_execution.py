@@ -11,6 +11,7 @@ from mgov.conventions.checks._items import (
     ByEvent,
     ByTrack,
 )
+from mgov.conventions.checks._readers import told
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.events import Capacity, Signed
 from mgov.conventions.facts import ConventionFacts
@@ -46,31 +47,25 @@ def _capacity(subject: ByEvent) -> Capacity | Unknown:
     event = subject.entry.event if subject.entry else None
     if isinstance(event, Signed) and event.capacity is not None:
         return event.capacity
-    return _told(subject, "capacity")
+    return told(subject, "capacity")
 
 
 def _delegation(subject: ByEvent) -> bool | Unknown:
     """Whether a substitute may sign; True where the question does not arise."""
     event = subject.entry.event if subject.entry else None
     if isinstance(event, Signed) and event.capacity in _SUBSTITUTES and event.delegation is None:
-        return _told(subject, "delegation")
+        return told(subject, "delegation")
     return not (isinstance(event, Signed) and event.delegation is False)
 
 
 def _signatory_type(subject: ByEvent) -> PartyType | Unknown:
     event = subject.entry.event if subject.entry else None
     if not isinstance(event, Signed) or event.signatory is None:
-        return _told(subject, "signatory")
+        return told(subject, "signatory")
     for index, party in enumerate(subject.facts.convention.parties or ()):
         if party.id == event.signatory:
             return Unknown((pointer("subject", "parties", index, "type"),)) if party.type is None else party.type
-    return _told(subject, "signatory")
-
-
-def _told(subject: ByEvent, name: str) -> Unknown:
-    if subject.entry is None:
-        return subject.facts.omitted
-    return Unknown((pointer("journal", subject.entry.place, name),))
+    return told(subject, "signatory")
 
 
 def _unsigned(subject: ByEvent) -> tuple[str, ...] | Unknown:

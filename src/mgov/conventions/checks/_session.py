@@ -1,0 +1,163 @@
+"""Checks of the session and of what follows it: agenda, notice, committee, sending, posting."""
+
+from mgov.conventions.checks._items import ON_DELIBERATION, POSTINGS, SENDINGS, ByEvent, ByObligation
+from mgov.conventions.checks._readers import (
+    asked_by_governor,
+    flag_of_decision,
+    opening,
+    ordinary_session,
+)
+from mgov.conventions.checks._register import CHECKS
+from mgov.council import AgendaSent, CommitteeReported, NoticeSent
+from mgov.council.limits import AGENDA, NOTICE, NOTICE_GOVERNOR
+from mgov.delays import TimeLimit, When, deadline
+from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow
+from mgov.law import COMMUNE_2015, lo113
+from mgov.procedures import Event
+
+ERROR, WARNING, INFO = Severity
+
+
+# --- what the checks read ---
+
+
+def _agenda_applies(subject: ByEvent) -> bool | Unknown:
+    asked = asked_by_governor(subject)
+    return asked if isinstance(asked, Unknown) else not asked
+
+
+def _last_day(subject: ByEvent, limit: TimeLimit) -> When | Unknown:
+    found = opening(subject)
+    if isinstance(found, Unknown):
+        return found
+    return deadline(limit, found[0].when, subject.facts.calendar, subject.facts.policy).last_day
+
+
+def _latest_notice(subject: ByEvent) -> When | Unknown:
+    asked = asked_by_governor(subject)
+    return asked if isinstance(asked, Unknown) else _last_day(subject, NOTICE_GOVERNOR if asked else NOTICE)
+
+
+def _day_of(kind: type[Event]) -> Fact[ByEvent, When | None]:
+    """The day of an event of the council; None where a complete journal has none."""
+
+    def read(subject: ByEvent) -> When | Unknown | None:
+        if subject.entry is None:
+            return subject.facts.omitted
+        entry = subject.facts.last(subject.track, kind)
+        if entry is not None:
+            return entry.when
+        return None if subject.facts.complete else subject.facts.omitted
+
+    return Fact(kind.tag, read)
+
+
+def _opposed_item(subject: ByEvent) -> bool | Unknown:
+    told = flag_of_decision("opposed_item").read(subject)
+    return False if isinstance(told, Unknown) and subject.entry is not None and subject.facts.complete else told
+
+
+def _due(subject: ByObligation) -> When | Unknown:
+    return subject.facts.omitted if subject.obligation is None else subject.obligation.due.last_day
+
+
+def _done(subject: ByObligation) -> When | Unknown | None:
+    """The day a duty was fulfilled; None where it was not and the day is past, or not yet past."""
+    facts, obligation = subject.facts, subject.obligation
+    if obligation is None:
+        return facts.omitted
+    if obligation.done is not None:
+        return obligation.done.when
+    return None if facts.complete else facts.omitted
+
+
+def _today(subject: ByObligation) -> When | Unknown:
+    return subject.facts.when
+
+
+ORDINARY: Fact[ByEvent, bool] = Fact("an ordinary session", ordinary_session)
+AGENDA_APPLIES: Fact[ByEvent, bool] = Fact("not a session at the governor's request", _agenda_applies)
+NOTICE_DAY, AGENDA_DAY, REPORT_DAY = _day_of(NoticeSent), _day_of(AgendaSent), _day_of(CommitteeReported)
+LATEST_NOTICE: Fact[ByEvent, When] = Fact("the latest day for notice", _latest_notice)
+LATEST_AGENDA: Fact[ByEvent, When] = Fact("the latest day for the agenda", lambda subject: _last_day(subject, AGENDA))
+ON_AGENDA = flag_of_decision("on_agenda")
+OPPOSED_ITEM: Fact[ByEvent, bool] = Fact("an item the governor opposed", _opposed_item)
+DUE: Fact[ByObligation, When] = Fact("the last day", _due)
+DONE: Fact[ByObligation, When | None] = Fact("the day it was done", _done)
+TODAY: Fact[ByObligation, When] = Fact("the day judged", _today)
+
+
+# --- the checks ---
+
+
+@CHECKS.check(
+    "CONV-044", "AGENDA_PROCEDURE", WARNING, ON_DELIBERATION, {COMMUNE_2015: (lo113("35", 1), lo113("37", 1))},
+    rule="notice", needs=(NOTICE_DAY, LATEST_NOTICE),
+)  # fmt: skip
+def notice_in_time(notice: When | None, latest: When) -> Outcome | None:
+    """Members are given notice at least 10 days before the session, 3 days where the governor asked for it."""
+    return (
+        fail(None, "missing", latest=latest)
+        if notice is None
+        else must_not_follow(notice, latest, done=notice, latest=latest)
+    )
+
+
+@CHECKS.check(
+    "CONV-044", "AGENDA_PROCEDURE", WARNING, ON_DELIBERATION, {COMMUNE_2015: (lo113("38", 2),)},
+    rule="agenda", when=(AGENDA_APPLIES,), needs=(AGENDA_DAY, LATEST_AGENDA),
+)  # fmt: skip
+def agenda_in_time(sent: When | None, latest: When) -> Outcome | None:
+    """The governor has the agenda at least 20 days before the session."""
+    return (
+        fail(None, "missing", latest=latest)
+        if sent is None
+        else must_not_follow(sent, latest, done=sent, latest=latest)
+    )
+
+
+@CHECKS.check(
+    "CONV-044", "AGENDA_PROCEDURE", WARNING, ON_DELIBERATION, {COMMUNE_2015: (lo113("28", 2),)},
+    rule="committee", when=(ORDINARY,), needs=(REPORT_DAY,),
+)  # fmt: skip
+def committee_consulted(report: When | None) -> Outcome | None:
+    """In an ordinary session the permanent committee has studied the item first."""
+    return fail() if report is None else None
+
+
+@CHECKS.check(
+    "CONV-044", "AGENDA_PROCEDURE", ERROR, ON_DELIBERATION, {COMMUNE_2015: (lo113("41", 1),)},
+    rule="off_agenda", needs=(ON_AGENDA,),
+)  # fmt: skip
+def on_the_agenda(on_agenda: bool) -> Outcome | None:
+    """The council deliberates only on what is on its agenda."""
+    return None if on_agenda else fail()
+
+
+@CHECKS.check(
+    "CONV-044", "AGENDA_PROCEDURE", ERROR, ON_DELIBERATION, {COMMUNE_2015: (lo113("41", 4),)},
+    rule="opposed_item", needs=(OPPOSED_ITEM,),
+)  # fmt: skip
+def item_not_opposed(opposed: bool) -> Outcome | None:
+    """No deliberation on an item the governor opposed and referred to the judge, until he rules."""
+    return fail() if opposed else None
+
+
+@CHECKS.check(
+    "CONV-068", "TRANSMISSION_LATE", WARNING, SENDINGS, {COMMUNE_2015: (lo113("116", 1),)}, needs=(DONE, DUE, TODAY)
+)
+def sent_in_time(done: When | None, due: When, today: When) -> Outcome | None:
+    """The decision goes to the governor within 15 working days of the close of the session."""
+    return _in_time(done, due, today)
+
+
+@CHECKS.check("CONV-074", "NOT_POSTED", INFO, POSTINGS, {COMMUNE_2015: (lo113("273"),)}, needs=(DONE, DUE, TODAY))
+def posted_in_time(done: When | None, due: When, today: When) -> Outcome | None:
+    """The decision is posted within 8 days, counted from the close of the session."""
+    return _in_time(done, due, today)
+
+
+def _in_time(done: When | None, due: When, today: When) -> Outcome | None:
+    if done is None:
+        return must_not_follow(today, due, None, "undone", latest=due)
+    return must_not_follow(done, due, done=done, latest=due)
