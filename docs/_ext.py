@@ -5,10 +5,12 @@ interior_visa, life).
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.ext.napoleon import Config, GoogleDocstring
 from sphinx.util.docutils import SphinxDirective
 
 from mgov import delays, rendering
@@ -18,7 +20,7 @@ from mgov.council.limits import LIMITS
 from mgov.council.procedure import INTERIOR_VISA, PLAIN, VISA
 from mgov.delays import TimeLimit
 from mgov.findings import Check
-from mgov.language import text
+from mgov.language import list_text, text
 
 PROCEDURES = {"plain": PLAIN, "visa": VISA, "interior_visa": INTERIOR_VISA, "life": LIFE}
 
@@ -67,7 +69,7 @@ def _check(check: Check[Any]) -> list[Cell]:
     if check.when:
         about.append(_paragraph("; ".join(premise.name for premise in check.when), name="Only if"))
     about.append(_paragraph("; ".join(need.name for need in check.needs), name="Needs"))
-    cited = [_paragraph(citation.text("en")) for rows in check.basis.values() for citation in rows]
+    cited = list_text("en", [citation for rows in check.basis.values() for citation in rows])
     return [
         [_paragraph(check.code, code=True), *([_paragraph(check.rule)] if check.rule else []), _paragraph(severity)],
         _three(lambda lang: text(lang, check.context, "title")),
@@ -107,11 +109,7 @@ class ProfilesTable(SphinxDirective):
     """The ways of counting."""
 
     def run(self) -> list[nodes.Node]:
-        found = {
-            name: value
-            for name in delays.__all__
-            if isinstance(value := getattr(delays, name), delays.Profile)
-        }
+        found = {name: value for name in delays.__all__ if isinstance(value := getattr(delays, name), delays.Profile)}
         rows: list[list[Cell]] = [
             [
                 _paragraph(name, code=True),
@@ -145,7 +143,34 @@ class ProcedureTable(SphinxDirective):
         return [_table(("What happens", "In", "Leads to", "Article"), (30, 32, 18, 20), rows)]
 
 
+_GOOGLE = Config(napoleon_use_ivar=True, napoleon_use_rtype=False)
+_INTERNAL = {
+    "Event.tag",  # one for each class, and `howto/write-json` says it once
+    *(f"Calendar.{name}" for name in ("index", "day", "touched", "touching", "likely", "most_open", "most_closed")),
+    "Calendar.placings",
+}
+
+
+def _docstring(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:
+    """Reads a docstring in the Google style, as napoleon does, and lists the values of an enumeration.
+
+    Napoleon alone would take the first words of an attribute's docstring, up to a colon, for its type.
+    """
+    if what not in ("attribute", "data", "property"):
+        lines[:] = GoogleDocstring(lines, _GOOGLE, app, what, name, obj, options).lines()
+    if what == "class" and issubclass(obj, Enum):
+        lines += ["", f"Values: {', '.join(f'``{member.value}``' for member in obj)}.", ""]
+
+
+def _skips(app: Sphinx, what: str, name: str, obj: Any, skip: bool, options: Any) -> bool | None:
+    """Leaves out what classes need only among themselves."""
+    owner = getattr(getattr(obj, "func", obj), "__qualname__", f"Event.{name}")
+    return True if owner in _INTERNAL else None
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
+    app.connect("autodoc-process-docstring", _docstring)
+    app.connect("autodoc-skip-member", _skips)
     app.add_directive("mgov-checks", ChecksTable)
     app.add_directive("mgov-limits", LimitsTable)
     app.add_directive("mgov-profiles", ProfilesTable)

@@ -11,9 +11,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from attrs import fields
+
 from mgov import __version__, rendering
 from mgov._api import example, examples
-from mgov.delays import deadline, parse_length, standard_calendar
+from mgov.delays import Policy, deadline, parse_length, standard_calendar
 from mgov.dossiers import next_steps, validate
 from mgov.errors import BadDocument, MgovError, UsageError
 from mgov.findings import Report, Verdict
@@ -50,12 +52,14 @@ def _parser() -> argparse.ArgumentParser:
 
     check = command("check", _check, "check files: what is wrong, what cannot be told, and why")
     check.add_argument("files", nargs="+", metavar="FILE", help="a JSON document, or - for standard input")
+    _with_policy(check)
     _with_format(check)
     steps = command("next", _next, "what is due next, and which silences run")
     steps.add_argument("file", metavar="FILE", help="a JSON document, or - for standard input")
     steps.add_argument(
         "--on", type=_day, metavar="DATE", help="the day to look from (default: the last day of the file)"
     )
+    _with_policy(steps)
     _with_format(steps)
     count = command("count", _count, 'count a limit: mgov count "15 working days" --from 2025-05-05')
     count.add_argument("length", metavar="LENGTH", help='"15 working days", "20 days", "60 full days", "3 months", ...')
@@ -73,6 +77,24 @@ def _parser() -> argparse.ArgumentParser:
 
 def _with_format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the output (default: text)")
+
+
+def _with_policy(parser: argparse.ArgumentParser) -> None:
+    names = ", ".join(option.name for option in fields(Policy))
+    parser.add_argument(
+        "--policy", action="append", default=[], type=_choice, metavar="NAME=yes|no", help=f"choose a reading: {names}"
+    )
+
+
+def _choice(text: str) -> tuple[str, bool]:
+    name, _, value = text.partition("=")
+    if name not in {option.name for option in fields(Policy)} or value not in ("yes", "no"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a reading such as roll_on_closure=yes")
+    return name, value == "yes"
+
+
+def _policy(options: argparse.Namespace) -> Policy:
+    return Policy(**dict(options.policy))
 
 
 def _day(text: str) -> date:
@@ -95,7 +117,7 @@ def _check(options: argparse.Namespace) -> int:
     bad = False
     for name in options.files:
         try:
-            reports.append((name, validate(loads(_read(name)))))
+            reports.append((name, validate(loads(_read(name)), policy=_policy(options))))
         except (MgovError, OSError) as error:
             bad = True
             faults = error.faults if isinstance(error, BadDocument) else (error,)
@@ -126,7 +148,7 @@ def _next(options: argparse.Namespace) -> int:
     on = options.on or validate(dossier).on
     if on is None:
         raise UsageError("the file holds no date to look from: give one with --on")
-    steps = next_steps(dossier, on)
+    steps = next_steps(dossier, on, policy=_policy(options))
     if options.format == "json":
         _json({"on": on.isoformat(), "steps": rendering.steps_data(steps, options.lang)})
     else:
@@ -162,7 +184,7 @@ def _demo(options: argparse.Namespace) -> int:
     for name in (options.name,) if options.name else examples():
         dossier = example(name)
         if options.show:
-            print(dumps(dossier), end="")
+            print(dumps(dossier))
             continue
         print(f"== {name}")
         for source in dossier.sources:

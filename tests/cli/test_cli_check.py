@@ -160,3 +160,24 @@ def test_a_title_in_arabic_goes_through_unharmed(lang: str, tmp_path: Path) -> N
     journal = [{"event": "paid", "on": "2025-05-05"}]
     named = {**UNTOLD, "subject": {"parties": parties}, "journal": journal, "known_until": "2025-05-05"}
     assert "جماعة إفران" in mgov("check", *written(tmp_path, a=named), "--lang", lang).out
+
+
+# --- the readings chosen ---
+
+
+def test_a_reading_chosen_is_followed_and_printed(tmp_path: Path) -> None:
+    on_149 = {**CLEAN, "subject": {**CLEAN["subject"], "legal_basis": ["LO-113-14:149"]}}
+    (path,) = written(tmp_path, a=on_149)
+    assert mgov("check", path).status == 0
+    assert mgov("check", path, "--policy", "strict_149=yes").status == 1
+    assert mgov("check", path, "--policy", "strict_149=no").status == 0
+    said = mgov("check", path, "--policy", "strict_149=yes", "--policy", "roll_on_closure=no", "--format", "json")
+    policy = said.data[0]["policy"]
+    assert (policy["strict_149"], policy["roll_on_closure"], policy["roll_on_saturday"]) == (True, False, None)
+
+
+@pytest.mark.parametrize("choice", ["strict_149", "strict_149=maybe", "strict=yes", "=yes", ""])
+def test_what_is_no_reading_is_misuse(choice: str) -> None:
+    said = mgov("check", "-", "--policy", choice)
+    assert (said.status, said.out) == (2, "")
+    assert f"{choice!r} is not a reading such as roll_on_closure=yes" in said.err

@@ -25,7 +25,7 @@ ROWS = [
 ]
 LIMIT = {limit.id: limit for limit in LIMITS}
 CODES = sorted({check.code for check in CHECKS})
-NEVER_FIRES = {"LAW-001"}  # only ever OPEN: no law is encoded for that level and day
+NEVER_FIRES = {"LAW-001", "LAW-002"}  # only ever OPEN or REVIEW: about the law, not the file
 UNDECIDED = (Verdict.OPEN, Verdict.REVIEW)
 GRAVEST_FIRST = list(Severity)
 

@@ -7,6 +7,7 @@ import contextlib
 import io
 import shlex
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_python_blocks_run_and_print_what_the_page_shows(page: Path) -> None:
     namespace: dict[str, object] = {"__name__": "__page__"}
     found = [*blocks(page), Block("", "", 0)]
-    for block, following in zip(found, found[1:], strict=False):
+    for block, following in pairwise(found):
         if block.lang != "python":
             continue
         printed = io.StringIO()

@@ -8,7 +8,8 @@ import pytest
 
 import mgov
 
-MODULES = ["mgov", *(found.name for found in pkgutil.walk_packages(mgov.__path__, "mgov.") if "__main__" not in found.name)]
+FOUND = [found.name for found in pkgutil.walk_packages(mgov.__path__, "mgov.")]
+MODULES = ["mgov", *(name for name in FOUND if name != "mgov.__main__")]
 FINDER = doctest.DocTestFinder(exclude_empty=True)
 
 

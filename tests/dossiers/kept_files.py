@@ -28,9 +28,7 @@ def text(**clauses: Any) -> c.Convention:
         "object": c.Field.WASTE,
         "in_territory": True,
         "contributions": (
-            c.Contribution(
-                party="commune", kind=c.ContributionKind.MONEY, amount=Decimal(100_000), paid_to="partner"
-            ),
+            c.Contribution(party="commune", kind=c.ContributionKind.MONEY, amount=Decimal(100_000), paid_to="partner"),
         ),
     }
     return c.Convention(**(given | clauses))

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from journals import FIRST, INTERIOR, PLAIN, TABLES, VISA, Told, day, run, states
 
-from mgov.council import Approval as A
 from mgov.council import (
     Annulled,
     Cleared,
@@ -22,6 +21,7 @@ from mgov.council import (
     VisaGranted,
     VisaRefused,
 )
+from mgov.council import Approval as A
 from mgov.delays import Policy, Window
 from mgov.procedures import Clock, Event, Procedure
 
@@ -279,9 +279,7 @@ class TestGoldenDays:
 class TestObservedEvents:
     @every_table
     def test_sending_closing_and_posting_move_nothing(self, table: Procedure[A]) -> None:
-        trajectory = run(
-            table, VOTED, (SessionClosed, FIRST), (Sent, AT), (Posted, AT), until=AT
-        )
+        trajectory = run(table, VOTED, (SessionClosed, FIRST), (Sent, AT), (Posted, AT), until=AT)
         assert states(trajectory) == [A.DRAFT, A.ADOPTED]
         assert trajectory.impossible == ()
 

@@ -6,8 +6,17 @@ import pytest
 from hypothesis import given
 from journals import FIRST, PLAIN, Told, day, entries, told
 
-from mgov.council import AgendaSent, Deliberated, NoticeSent, Posted, Received, Sent, SessionClosed, SessionOpened
-from mgov.council import SessionPlanned
+from mgov.council import (
+    AgendaSent,
+    Deliberated,
+    NoticeSent,
+    Posted,
+    Received,
+    Sent,
+    SessionClosed,
+    SessionOpened,
+    SessionPlanned,
+)
 from mgov.council.procedure import DUTIES
 from mgov.delays import DEFAULT, Window, deadline, standard_calendar
 from mgov.law import Actor

@@ -65,7 +65,7 @@ def chart(table: Procedure[Any]) -> Any:
     namespace |= {"allow_event_without_transition": False, "validate_disconnected_states": False}
     for row in table.transitions:
         for source in row.sources:
-            start = nodes[str(source)]
+            start: Any = nodes[str(source)]
             step = start.to.itself(internal=True) if row.target is None else start.to(nodes[str(row.target)])
             tag = row.event.tag
             namespace[tag] = namespace[tag] | step if tag in namespace else step
@@ -83,11 +83,7 @@ def test_without_clocks_a_table_is_the_machine_that_transitions_runs(table: Any,
     found = data.draw(told() | lawful(still))
     trajectory = run(still, *found, until=date(2030, 1, 1))
     peer = Peer(still)
-    refused = {
-        place
-        for place, (kind, _) in enumerate(found)
-        if kind not in still.observed and not peer.take(kind.tag)
-    }
+    refused = {place for place, (kind, _) in enumerate(found) if kind not in still.observed and not peer.take(kind.tag)}
     assert set(trajectory.impossible) == refused
     assert trajectory.state == peer.state
 

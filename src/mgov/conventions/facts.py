@@ -113,6 +113,13 @@ class ConventionFacts(Facts[Convention]):
                 return entry
         return None
 
+    def nothing_of(self, track: Track, *kinds: type[Event]) -> Unknown | None:
+        """Unknown where the journal may omit such an event, or one may belong to the track; None: there is none."""
+        unclear = [entry for entry in track.unclear if entry.place < self.size and type(entry.event) in kinds]
+        if unclear:
+            return Unknown(tuple(f"/journal/{entry.place}/party" for entry in unclear))
+        return None if self.complete else self.omitted
+
     def strands(self) -> tuple[Strand, ...]:
         """The approvals, in the order of `tracks`, and the lives of the acts."""
         found = self.memo.get("strands")

@@ -1,10 +1,11 @@
 """Tracks: the approval of one act by one collectivity, with its own regime, route and journal slice."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mgov.conventions.model import Contribution, ContributionKind, Convention, Kind, Party, PartyType
-from mgov.council import APPROVAL_EVENTS, PROCEDURES, Approval, Deliberated, Route
+from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, Approval, Deliberated, Route
 from mgov.delays import latest_of
 from mgov.dossiers import lazy, only
 from mgov.errors import NoRegime
@@ -21,10 +22,10 @@ LEVELS: dict[PartyType, Level] = {
     PartyType.PROVINCE: Level.PROVINCE,
     PartyType.REGION: Level.REGION,
 }
-VISA_KINDS = frozenset(
-    {Kind.TWINNING, Kind.DECENTRALISED_COOPERATION, Kind.DELEGATED_MANAGEMENT, Kind.LAND, Kind.DELEGATED_SUPERVISION}
-)
-"""Kinds whose decision needs a visa whatever the money (art. 118 § 1: property, foreign authorities, services)."""
+VISA_KINDS = frozenset({Kind.DELEGATED_MANAGEMENT, Kind.LAND, Kind.DELEGATED_SUPERVISION})
+"""Kinds whose decision needs a visa whatever the money (art. 118 § 1: allocation of property, modes of services)."""
+COOPERATION = frozenset({Kind.TWINNING, Kind.DECENTRALISED_COOPERATION})
+"""Kinds whose decision needs a visa where a foreign local authority is a party (art. 118 § 1)."""
 
 
 class Track:
@@ -60,6 +61,17 @@ class Track:
         return tuple(entry for entry in mine if isinstance(entry.event, APPROVAL_EVENTS))
 
     @lazy
+    def unclear(self) -> tuple[Entry, ...]:
+        """The events of the council that name no collectivity where there are several: any of them may be meant."""
+        if self.alone:
+            return ()
+        return tuple(
+            entry
+            for entry in self.facts.entries
+            if entry.event.act == self.act and entry.event.party is None and isinstance(entry.event, APPROVAL_EVENTS)
+        )
+
+    @lazy
     def regime(self) -> Regime | Unknown | None:
         """The regime: that of the day of the decision, else of the act's first dated event, else of the report.
 
@@ -68,16 +80,20 @@ class Track:
         kind = None if self.party is None else self.party.type
         if kind is None or kind not in LEVELS:
             return Unknown((self.path if self.party is None else f"{self.path}/type",))
+        if self.governed_on is None:
+            return self.facts.omitted
+        try:
+            return regime_on(LEVELS[kind], self.governed_on)
+        except NoRegime:
+            return None
+
+    @lazy
+    def governed_on(self) -> date | None:
+        """The day whose law governs the approval; None where the file holds no day at all."""
         decided = [entry for entry in self.entries if type(entry.event) is Deliberated]
         of_act = [entry for entry in self.facts.entries if entry.event.act == self.act]
         dated = next((entry for entry in (*decided, *of_act) if entry.event.on is not None), None)
-        day = self.facts.judged_on if dated is None else latest_of(dated.when)
-        if day is None:
-            return self.facts.omitted
-        try:
-            return regime_on(LEVELS[kind], day)
-        except NoRegime:
-            return None
+        return self.facts.judged_on if dated is None else latest_of(dated.when)
 
     @lazy
     def regimes(self) -> tuple[Regime, ...] | Unknown:
@@ -108,12 +124,25 @@ class Track:
     def needs_visa(self) -> bool | Unknown:
         """Whether the decision needs a visa before it can be executed (LO 113-14, art. 118)."""
         kind = self.convention.kind
-        if kind in VISA_KINDS:
+        if kind in VISA_KINDS or self._with_foreign_authority is True:
             return True
         effect = self.financial_effect
-        if effect is False and kind is None and self.facts.clause("kind") is not None:
+        if effect is not False:
+            return effect
+        if kind is None and self.facts.clause("kind") is not None:
             return Unknown(("/subject/kind",))
-        return effect
+        return self._with_foreign_authority if kind in COOPERATION else False
+
+    @lazy
+    def _with_foreign_authority(self) -> bool | Unknown:
+        """Whether a foreign local authority is a party."""
+        parties = self.convention.parties
+        if parties is None:
+            return Unknown(("/subject/parties",))
+        if any(party.type == PartyType.FOREIGN_AUTHORITY for party in parties):
+            return True
+        unknown = tuple(f"/subject/parties/{i}/type" for i, party in enumerate(parties) if party.type is None)
+        return Unknown(unknown) if unknown else False
 
     @lazy
     def routes(self) -> tuple[Route, ...]:
@@ -138,9 +167,11 @@ class Track:
         found = self._trajectories.get(route)
         if found is None:
             facts = self.facts
+            moving = [entry for entry in self.unclear if isinstance(entry.event, CONTROL_EVENTS)]
             found = self._trajectories[route] = replay(
                 PROCEDURES[route],
-                self.entries,
+                sorted((*self.entries, *moving), key=lambda entry: entry.place),
+                unclear={entry.place: (f"/journal/{entry.place}/party",) for entry in moving},
                 calendar=facts.calendar,
                 policy=facts.policy,
                 known_until=facts.dossier.known_until,

@@ -29,7 +29,7 @@ def reached(
     if complete:
         if doubt is not None:
             return Window(date.min, date.max, doubt)
-        return Window(_floor(trajectory, states, when), date.max)
+        return _not_before(trajectory, states, when)
     procedure = trajectory.procedure
     pending = [
         earliest_of(entry.when)
@@ -40,13 +40,15 @@ def reached(
     return Window(floor, date.max, tuple(dict.fromkeys((*OMITTED, *(doubt or ())))))
 
 
-def _floor(trajectory: Trajectory[Approval], states: frozenset[Approval], when: When) -> date:
-    """The day after `when`, or the first day on which a silence now running may already have done it."""
+def _not_before(trajectory: Trajectory[Approval], states: frozenset[Approval], when: When) -> Window:
+    """Open from the day after `when`, or from the first day on which a silence now running may already have done it."""
     floor = earliest_of(day_after(latest_of(when)))
+    missing: tuple[str, ...] = ()
     for clock, due in trajectory.running():
-        if clock.target in states and due is not None:
-            floor = min(floor, earliest_of(due.effect))
-    return floor
+        if clock.target in states and due is not None and earliest_of(due.effect) < floor:
+            floor = earliest_of(due.effect)
+            missing = due.effect.missing if isinstance(due.effect, Window) else ()
+    return Window(floor, date.max, missing)
 
 
 def blocked(trajectory: Trajectory[Approval], *, complete: bool, maintained_is_executory: bool) -> bool | Unknown:

@@ -87,25 +87,29 @@ DUTIES: tuple[Duty, ...] = (
     Duty(id="posting", since=e.SessionClosed, done=(e.Posted,), limit=limits.POSTING, by=Actor.PRESIDENT),
 )
 
-_COURT = (
-    _row(e.Maintained, (A.OPPOSED,), A.MAINTAINED, "117", 3),
-    _row(e.Referred, (A.MAINTAINED,), A.REFERRED, "117", 3),
-    _row(e.Annulled, (A.RECEIVED, A.PENDING, A.VISAED, A.EXECUTORY, A.MAINTAINED, A.REFERRED), A.ANNULLED, "115", 3),
-)
+
+def _council_and_court(redecided: tuple[A, ...], annulled: tuple[A, ...]) -> tuple[Transition[A], ...]:
+    """The rows of every route: the council decides, or decides anew; the tribunal rules on an opposition, or annuls."""
+    return (
+        _row(e.Deliberated, (A.DRAFT, A.ADOPTED, A.OPPOSED, A.MAINTAINED, A.ANNULLED, *redecided), A.ADOPTED, "92", 1),
+        _row(e.NotAdopted, (A.DRAFT,), None, "43", 1),
+        _row(e.NotAdopted, (A.OPPOSED,), A.DRAFT, "117", 2),
+        _row(e.MinutesReceived, (A.ADOPTED,), A.MINUTES, "116", 1),
+        _row(e.Maintained, (A.OPPOSED,), A.MAINTAINED, "117", 3),
+        _row(e.Referred, (A.MAINTAINED,), A.REFERRED, "117", 3),
+        _row(e.Annulled, (A.RECEIVED, A.EXECUTORY, A.MAINTAINED, A.REFERRED, *annulled), A.ANNULLED, "115", 3),
+    )
+
 
 PLAIN: Procedure[Approval] = Procedure(
     id="commune_2015.plain",
     initial=A.DRAFT,
     transitions=(
-        _row(e.Deliberated, (A.DRAFT, A.ADOPTED, A.OPPOSED, A.MAINTAINED, A.ANNULLED), A.ADOPTED, "92", 1),
-        _row(e.NotAdopted, (A.DRAFT,), None, "43", 1),
-        _row(e.NotAdopted, (A.OPPOSED,), A.DRAFT, "117", 2),
-        _row(e.MinutesReceived, (A.ADOPTED,), A.MINUTES, "116", 1),
+        *_council_and_court((), ()),
         _row(e.Received, (A.ADOPTED,), A.RECEIVED, "116", 1),
         _row(e.Received, (A.MINUTES,), None, "116", 1),
         _row(e.Opposed, (A.MINUTES, A.RECEIVED), A.OPPOSED, "117", 1),
         _row(e.Opposed, (A.EXECUTORY,), None, "117", 5),
-        *_COURT,
         _row(e.Cleared, (A.REFERRED,), A.EXECUTORY, "117", 3),
     ),
     clocks=(
@@ -117,43 +121,42 @@ PLAIN: Procedure[Approval] = Procedure(
 )
 
 
+def _visa_rows(paragraph: int) -> tuple[Transition[A], ...]:
+    return (
+        *_council_and_court((A.REFUSED,), (A.PENDING, A.VISAED)),
+        _row(e.NotAdopted, (A.REFUSED,), A.DRAFT, "43", 1),
+        _row(e.Received, (A.ADOPTED, A.MINUTES), A.RECEIVED, "118", paragraph),
+        _row(e.Received, (A.MINUTES_CLEAR,), A.PENDING, "118", paragraph),
+        _row(e.VisaGranted, (A.RECEIVED,), A.VISAED, "118", paragraph),
+        _row(e.VisaGranted, (A.PENDING, A.REFUSED), A.EXECUTORY, "118", paragraph),
+        _row(e.VisaGranted, (A.EXECUTORY,), None, "118", 3),
+        _row(e.VisaRefused, (A.RECEIVED, A.PENDING), A.REFUSED, "118", paragraph),
+        _row(e.VisaRefused, (A.EXECUTORY,), None, "118", 3),
+        _row(e.Opposed, (A.MINUTES, A.RECEIVED, A.VISAED), A.OPPOSED, "117", 1),
+        _row(e.Opposed, (A.MINUTES_CLEAR, A.PENDING, A.EXECUTORY), None, "117", 5),
+        _row(e.Cleared, (A.REFERRED,), A.PENDING, "117", 3),
+    )
+
+
 def _visa_table(name: str, limit: TimeLimit, by: Actor, paragraph: int) -> Procedure[Approval]:
+    silence = Clock(
+        id=limit.id,
+        states=(A.RECEIVED, A.PENDING),
+        since=e.Received,
+        limit=limit,
+        by=by,
+        target=A.EXECUTORY,
+        basis=lo113("118", 3),
+    )
     return Procedure(
         id=f"commune_2015.{name}",
         initial=A.DRAFT,
-        transitions=(
-            _row(
-                e.Deliberated, (A.DRAFT, A.ADOPTED, A.OPPOSED, A.MAINTAINED, A.REFUSED, A.ANNULLED), A.ADOPTED, "92", 1
-            ),
-            _row(e.NotAdopted, (A.DRAFT,), None, "43", 1),
-            _row(e.NotAdopted, (A.OPPOSED,), A.DRAFT, "117", 2),
-            _row(e.NotAdopted, (A.REFUSED,), A.DRAFT, "43", 1),
-            _row(e.MinutesReceived, (A.ADOPTED,), A.MINUTES, "116", 1),
-            _row(e.Received, (A.ADOPTED, A.MINUTES), A.RECEIVED, "118", paragraph),
-            _row(e.Received, (A.MINUTES_CLEAR,), A.PENDING, "118", paragraph),
-            _row(e.VisaGranted, (A.RECEIVED,), A.VISAED, "118", paragraph),
-            _row(e.VisaGranted, (A.PENDING, A.REFUSED), A.EXECUTORY, "118", paragraph),
-            _row(e.VisaGranted, (A.EXECUTORY,), None, "118", 3),
-            _row(e.VisaRefused, (A.RECEIVED, A.PENDING), A.REFUSED, "118", paragraph),
-            _row(e.VisaRefused, (A.EXECUTORY,), None, "118", 3),
-            _row(e.Opposed, (A.MINUTES, A.RECEIVED, A.VISAED), A.OPPOSED, "117", 1),
-            _row(e.Opposed, (A.MINUTES_CLEAR, A.PENDING, A.EXECUTORY), None, "117", 5),
-            *_COURT,
-            _row(e.Cleared, (A.REFERRED,), A.PENDING, "117", 3),
-        ),
+        transitions=_visa_rows(paragraph),
         clocks=(
             _opposition(A.MINUTES, e.MinutesReceived, A.MINUTES_CLEAR),
             _opposition(A.RECEIVED, e.Received, A.PENDING),
             _opposition(A.VISAED, e.Received, A.EXECUTORY),
-            Clock(
-                id=limit.id,
-                states=(A.RECEIVED, A.PENDING),
-                since=e.Received,
-                limit=limit,
-                by=by,
-                target=A.EXECUTORY,
-                basis=lo113("118", 3),
-            ),
+            silence,
         ),
         duties=DUTIES,
         observed=frozenset(e.SESSION_EVENTS),

@@ -24,7 +24,7 @@ class Policy:
         private_majority_for_associations: an association counts as a private person for the special majority of
             LO 113-14 art. 43 (True), or it does not (False).
         maintained_is_executory: a decision the council maintains after an opposition (LO 113-14 art. 117) is executory
-            unless the court suspends it (True), or awaits the court (False).
+            unless the court suspends it (True), or leaves the point open (False): REVIEW.
     """
 
     roll_on_closure: bool | None = None

@@ -31,12 +31,11 @@ class Dossier(Generic[S]):
     def __attrs_post_init__(self) -> None:
         wrong = disorder(self.journal)
         if wrong:
+            expected = "a day not before that of the events above"
             raise BadDocument(
                 [
-                    Fault(
-                        f"/journal/{index}/on", "a day not before that of the events above", str(self.journal[index].on)
-                    )
-                    for index in wrong
+                    Fault(f"/journal/{place}/on", expected, f"{self.journal[place].on}, after {reached} above")
+                    for place, reached in wrong
                 ]
             )
 

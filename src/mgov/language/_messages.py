@@ -36,8 +36,8 @@ def text(lang: Language, context: str, key: str, /, **values: object) -> str:
         MissingMessage: no catalogue has the message.
         UsageError: the message has a placeholder without a value, a value has no wording, or `lang` is unknown.
 
-    >>> text("en", "citation", "paragraph", instrument="Organic law 113-14", article="118", paragraph=1)
-    'Organic law 113-14, art. 118 § 1'
+    >>> text("en", "citation", "paragraph", article="118", paragraph=1)
+    'art. 118 § 1'
     """
     return message(lang, context, key).format_map(_Words(lang, f"{context}/{key}", values))
 

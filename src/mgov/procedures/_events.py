@@ -73,14 +73,14 @@ def told(on: date | Within | None) -> When:
     return on if isinstance(on, date) else Window(on.first, on.last) if on.first < on.last else on.first
 
 
-def disorder(journal: Sequence[Event]) -> list[int]:
-    """The positions of events that certainly happened before one listed above them."""
-    wrong: list[int] = []
+def disorder(journal: Sequence[Event]) -> list[tuple[int, date]]:
+    """The positions of events that certainly happened before one listed above them, and the day reached above."""
+    wrong: list[tuple[int, date]] = []
     reached = date.min
     for index, event in enumerate(journal):
         when = told(event.on)
         if latest_of(when) < reached:
-            wrong.append(index)
+            wrong.append((index, reached))
         reached = max(reached, earliest_of(when))
     return wrong
 

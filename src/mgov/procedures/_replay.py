@@ -5,9 +5,10 @@ an event without a row is *bridged* to the nearest state that has one, which is 
 where the journal is known to be complete up to the last day of the limit.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from attrs import frozen
@@ -44,7 +45,7 @@ class Running(NamedTuple, Generic[P]):
 
 @frozen(kw_only=True, eq=False)
 class Trajectory(Generic[P]):
-    """What a replay gives: the states in order, the events set aside, and what still runs at the end.
+    """What a replay gives: the states in order, the events set aside or unclear, and what still runs at the end.
 
     `triggers` holds, per position in `spans`, the days on which the events that start clocks took place.
     """
@@ -52,6 +53,7 @@ class Trajectory(Generic[P]):
     procedure: Procedure[P]
     spans: tuple[Span[P], ...]
     impossible: tuple[int, ...]
+    unclear: Mapping[int, tuple[str, ...]]
     triggers: tuple[dict[type[Event], When], ...]
     calendar: Calendar
     policy: Policy
@@ -70,8 +72,9 @@ class Trajectory(Generic[P]):
     @property
     def doubt(self) -> tuple[str, ...] | None:
         """What makes the state reached uncertain; None where nothing does."""
-        if self.spans[-1].doubt is not None:
-            return self.spans[-1].doubt
+        paths = [path for found in self.unclear.values() for path in found]
+        if self.spans[-1].doubt is not None or paths:
+            return tuple(dict.fromkeys((*(self.spans[-1].doubt or ()), *paths)))
         return () if self.impossible else None
 
     def running(self) -> tuple[Running[P], ...]:
@@ -100,12 +103,13 @@ class Trajectory(Generic[P]):
             if isinstance(cause, Clock) and latest_of(span.since) > start:
                 break
             count += 1
-        if count == len(self.spans):
+        if count == len(self.spans) and not self.unclear and not self.impossible:
             return self
         return Trajectory(
             procedure=self.procedure,
             spans=self.spans[:count],
             impossible=tuple(position for position in self.impossible if position < index),
+            unclear={place: paths for place, paths in self.unclear.items() if place < index},
             triggers=self.triggers[:count],
             calendar=self.calendar,
             policy=self.policy,
@@ -125,24 +129,30 @@ def replay(
     calendar: Calendar,
     policy: Policy,
     known_until: date | None,
+    unclear: Mapping[int, tuple[str, ...]] = MappingProxyType({}),
 ) -> Trajectory[P]:
     """The trajectory of a file through `procedure`.
 
     `entries` are the events of this track, in the journal's order; `known_until` is the day up to which the journal
-    omits nothing (None: it may omit anything).
+    omits nothing (None: it may omit anything). `unclear` gives, for the position of an event that may or may not
+    belong here, the paths that would tell: it moves nothing and puts what follows in doubt.
 
     Raises:
         OutsideHorizon: a clock runs past the years the calendar knows.
     """
     run = _Replay(procedure, calendar, policy, known_until)
     for entry in entries:
-        run.take(entry)
+        if entry.place in unclear:
+            run.doubt_of(unclear[entry.place])
+        else:
+            run.take(entry)
     if known_until is not None:
         run.wait(known_until, known_until)
     return Trajectory(
         procedure=procedure,
         spans=tuple(run.spans),
         impossible=tuple(run.impossible),
+        unclear=unclear,
         triggers=tuple(run.started),
         calendar=calendar,
         policy=policy,
@@ -190,7 +200,7 @@ class _Replay(Generic[P]):
             row = self._bridged(entry)
         if row is None:
             self.impossible.append(entry.place)
-            self._doubting(())
+            self.doubt_of(())
             return
         if row.target is not None:
             self.triggers = {**self.triggers, kind: entry.when}
@@ -203,7 +213,7 @@ class _Replay(Generic[P]):
             for clock in self.procedure.clocks_in(self.state):
                 due = _due(clock, self.triggers, self.calendar, self.policy)
                 if due is None:
-                    self._doubting(OMITTED)
+                    self.doubt_of(OMITTED)
                 elif soonest is None or due.latest < soonest[0]:
                     soonest = (due.latest, clock, due)
             if soonest is None:
@@ -213,7 +223,7 @@ class _Replay(Generic[P]):
                 if due.earliest < end:
                     omitted = () if self.known_until is not None and latest <= self.known_until else OMITTED
                     missing = due.trigger.missing if isinstance(due.trigger, Window) else ()
-                    self._doubting((*omitted, *missing))
+                    self.doubt_of((*omitted, *missing))
                 return
             entered = self.spans[-1].since
             effect = due.effect
@@ -227,10 +237,11 @@ class _Replay(Generic[P]):
         nearest = self.procedure.bridge(self.state, type(entry.event))
         if nearest is None:
             return None
-        self._doubting(OMITTED)
+        self.doubt_of(OMITTED)
         return self.procedure.row(type(entry.event), nearest)
 
-    def _doubting(self, missing: tuple[str, ...]) -> None:
+    def doubt_of(self, missing: tuple[str, ...]) -> None:
+        """Puts the state, and what follows, in doubt."""
         self.doubt = tuple(dict.fromkeys((*(self.doubt or ()), *missing)))
 
     def _enter(self, state: P, since: When, cause: "int | Clock[P]") -> None:

@@ -23,12 +23,12 @@ def dot(procedure: Procedure[Any], lang: Language) -> str:
         for source in row.sources:
             if row.target is not None:
                 states[source] = states[row.target] = None
-                label = f"{text(lang, 'event', row.event.tag)}\\n{row.basis.article}"
+                label = f"{text(lang, 'event', row.event.tag)}\\n{row.basis.place(lang)}"
                 edges.append(f'  "{source}" -> "{row.target}" [label="{label}"];')
     for clock in procedure.clocks:
         for source in clock.states:
             states[source] = states[clock.target] = None
-            label = f"{text(lang, 'clock', clock.id)}\\n{clock.limit.text(lang)}, {clock.basis.article}"
+            label = f"{text(lang, 'clock', clock.id)}\\n{clock.limit.text(lang)}, {clock.basis.place(lang)}"
             edges.append(
                 f'  "{source}" -> "{clock.target}" [label="{label}", style=dashed, color="{SILENCE}", '
                 f'fontcolor="{SILENCE}"];'

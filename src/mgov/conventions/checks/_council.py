@@ -39,7 +39,7 @@ def _decided(subject: ByEvent) -> bool | Unknown:
         return subject.facts.omitted
     if subject.facts.last(subject.track, Deliberated) is not None:
         return True
-    return False if subject.facts.complete else subject.facts.omitted
+    return subject.facts.nothing_of(subject.track, Deliberated) or False
 
 
 def _carried_by_president(subject: ByEvent) -> bool | Unknown:

@@ -5,8 +5,8 @@ from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, PRIVATE, Link, PartyType, Relation, Role
 from mgov.council import COMPETENCES, Competence
-from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, undecided
-from mgov.law import COMMUNE_2015, lo113
+from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, review, undecided
+from mgov.law import COMMUNE_2015, Regime, lo113
 
 ERROR, WARNING, INFO = Severity
 
@@ -104,6 +104,12 @@ def _encoded(subject: ByTrack) -> bool | Unknown:
     return True if isinstance(regime, Unknown) else regime is not None
 
 
+def _settled(subject: ByTrack) -> bool | Unknown:
+    regime, day = subject.track.regime, subject.track.governed_on
+    return day is None or not isinstance(regime, Regime) or day >= regime.settled_since
+
+
+SETTLED: Fact[ByTrack, bool] = Fact("a regime beyond doubt", _settled)
 ENCODED: Fact[ByTrack, bool] = Fact("an encoded law", _encoded)
 PLACE: Fact[ByTrack, str] = Fact("the path of the collectivity", lambda s: s.track.path)
 
@@ -115,6 +121,12 @@ PLACE: Fact[ByTrack, str] = Fact("the path of the collectivity", lambda s: s.tra
 def a_law_is_encoded(encoded: bool, place: str) -> Outcome | None:
     """The approval of a collectivity is judged only where the law of its level on that day is encoded."""
     return None if encoded else undecided((place,))
+
+
+@CHECKS.check("LAW-002", "REGIME_UNSETTLED", WARNING, TRACKS, {None: (lo113("280", 1),)}, needs=(SETTLED,))
+def the_regime_is_settled(settled: bool) -> Outcome | None:
+    """Which law governs a decision of the weeks in which the law changed rests on press reports of the results."""
+    return None if settled else review()
 
 
 @CHECKS.check(

@@ -47,7 +47,7 @@ def _day_of(kind: type[Event]) -> Fact[ByEvent, When | None]:
         entry = subject.facts.last(subject.track, kind)
         if entry is not None:
             return entry.when
-        return None if subject.facts.complete else subject.facts.omitted
+        return subject.facts.nothing_of(subject.track, kind)
 
     return Fact(kind.tag, read)
 
@@ -68,7 +68,7 @@ def _done(subject: ByObligation) -> When | Unknown | None:
         return facts.omitted
     if obligation.done is not None:
         return obligation.done.when
-    return None if facts.complete else facts.omitted
+    return facts.nothing_of(subject.track, *obligation.duty.done)
 
 
 def _today(subject: ByObligation) -> When | Unknown:

@@ -1,0 +1,76 @@
+"""Alter any row of the tables of law, and something notices."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from mutants import (
+    FAMILIES,
+    Mutant,
+    deleted_sources,
+    deleted_transitions,
+    dropped_citations_of_checks,
+    recounted_limits,
+    redirected_clocks,
+    redirected_targets,
+    shifted_limits,
+)
+from watchdog import GOLDEN_WATCHES, TABLE_WATCHES, golden_days_come_out, noticed, walks_end_where_the_law_leads
+
+Family = Callable[[], Iterator[Mutant]]
+SURVIVORS: dict[str, str] = {}
+"""Mutants nothing notices, each with the reason why that is no fault."""
+
+
+def survivors(family: Family, watches: tuple[Callable[[], None], ...]) -> list[str]:
+    alive: list[str] = []
+    for mutant in tuple(family()):
+        with mutant.alive():
+            if noticed(watches) is None:
+                alive.append(mutant.name)
+    return alive
+
+
+def test_unaltered_the_tables_pass_every_watch() -> None:
+    assert noticed(TABLE_WATCHES + GOLDEN_WATCHES) is None
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.__name__)
+def test_every_alteration_is_noticed(family: Family) -> None:
+    assert [name for name in survivors(family, TABLE_WATCHES) if name not in SURVIVORS] == []
+
+
+def test_every_family_has_mutants_and_there_are_many() -> None:
+    counts = {family.__name__: len(tuple(family())) for family in FAMILIES}
+    assert all(counts.values()), counts
+    assert sum(counts.values()) > 1000
+
+
+def test_a_mutant_leaves_no_trace() -> None:
+    for mutant in (next(redirected_targets()), next(shifted_limits()), next(dropped_citations_of_checks())):
+        with mutant.alive():
+            assert noticed(TABLE_WATCHES) is not None
+        assert noticed(TABLE_WATCHES) is None
+
+
+def test_the_golden_days_notice_every_limit_that_is_a_day_off() -> None:
+    """Without looking at the limits themselves: the worked cases alone are enough."""
+    assert survivors(shifted_limits, (golden_days_come_out,)) == []
+
+
+def test_the_golden_days_notice_every_limit_counted_in_another_way() -> None:
+    assert survivors(recounted_limits, (golden_days_come_out,)) == []
+
+
+EQUIVALENT = {
+    f"{table}: clock {table} in received/pending {how}"
+    for table in ("visa", "interior_visa")
+    for how in ("not in received", "to visaed")
+}
+"""Silences altered so that no journal ends elsewhere: three working days always end before twenty days, and a visa
+given once the limit to oppose has passed is executory at once. The watch of the rows notices them."""
+
+
+@pytest.mark.parametrize("family", [deleted_transitions, deleted_sources, redirected_clocks], ids=lambda f: f.__name__)
+def test_whole_journals_notice_a_row_or_a_silence_that_is_missing(family: Family) -> None:
+    """Without looking at the rows themselves: where journals end is enough."""
+    assert set(survivors(family, (walks_end_where_the_law_leads,))) <= EQUIVALENT
