@@ -6,31 +6,41 @@ Exit status of `check`: 0 clean, 1 findings that are errors, 2 bad input or usag
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
+from io import TextIOWrapper
+from typing import Any
 
 from attrs import fields
 
 from mgov import __version__, rendering
 from mgov._api import example, examples
 from mgov.delays import Policy, deadline, parse_length, standard_calendar
-from mgov.dossiers import next_steps, validate
+from mgov.dossiers import Dossier, next_steps, validate
 from mgov.errors import BadDocument, MgovError, UsageError
 from mgov.findings import Report, Verdict
 from mgov.language import LANGUAGES, Language
-from mgov.serialization import KINDS, loads, schema
+from mgov.serialization import KINDS, load, schema
 
 CLEAN, ERRORS, BAD, CANNOT_TELL = 0, 1, 2, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and returns its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # Arabic is written whatever the console believes
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
-        return run(options)
+        status = run(options)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # whoever was reading has left
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
     except BadDocument as error:
         for fault in error.faults:
             print(f"mgov: {fault}", file=sys.stderr)
@@ -104,8 +114,8 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2025-05-05") from None
 
 
-def _read(name: str) -> bytes:
-    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+def _read(name: str) -> Dossier[Any]:
+    return load(sys.stdin.buffer if name == "-" else name)
 
 
 def _json(value: object) -> None:
@@ -117,7 +127,7 @@ def _check(options: argparse.Namespace) -> int:
     bad = False
     for name in options.files:
         try:
-            reports.append((name, validate(loads(_read(name)), policy=_policy(options))))
+            reports.append((name, validate(_read(name), policy=_policy(options))))
         except (MgovError, OSError) as error:
             bad = True
             faults = error.faults if isinstance(error, BadDocument) else (error,)
@@ -144,7 +154,7 @@ def _status(report: Report) -> int:
 
 
 def _next(options: argparse.Namespace) -> int:
-    dossier = loads(_read(options.file))
+    dossier = _read(options.file)
     on = options.on or validate(dossier).on
     if on is None:
         raise UsageError("the file holds no date to look from: give one with --on")

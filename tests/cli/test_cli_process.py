@@ -46,7 +46,6 @@ def closed_pipe() -> int:
     return writing
 
 
-@pytest.mark.xfail(strict=True, reason="a short output fails when it is flushed at exit, with a complaint")
 def test_a_reader_who_leaves_before_a_short_output_sees_no_complaint() -> None:
     pipe = closed_pipe()
     done = run(*COUNT, stdout=pipe)
@@ -54,7 +53,6 @@ def test_a_reader_who_leaves_before_a_short_output_sees_no_complaint() -> None:
     assert done.stderr == b""
 
 
-@pytest.mark.xfail(strict=True, reason="the broken pipe is reported like bad input")
 def test_a_reader_who_leaves_during_a_long_output_sees_no_complaint() -> None:
     pipe = closed_pipe()
     done = run("schema", stdout=pipe)
@@ -69,7 +67,6 @@ def test_a_reader_who_leaves_sees_no_traceback() -> None:
     assert b"Traceback" not in done.stderr
 
 
-@pytest.mark.xfail(strict=True, reason="print raises UnicodeEncodeError: a traceback, and the status of a finding")
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_a_console_without_arabic_is_written_to_all_the_same(encoding: str) -> None:
     done = run(*COUNT, encoding=encoding)

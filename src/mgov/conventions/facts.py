@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mgov.conventions.events import LIFE_EVENTS
+from mgov.conventions.events import LIFE_EVENTS, Signed
 from mgov.conventions.model import COLLECTIVITIES, Convention, PartyType
 from mgov.conventions.procedure import LIFE, Life
 from mgov.conventions.tracks import Track
@@ -23,6 +23,7 @@ class ConventionFacts(Facts[Convention]):
     Attributes:
         convention: the text.
         acts: the acts of the file: the original text (None) and its amendments.
+        signatures: every signature of the journal, with its position.
         tracks: every approval the file needs; possible ones where a party's type is not known.
     """
 
@@ -32,6 +33,7 @@ class ConventionFacts(Facts[Convention]):
         super().__init__(dossier, policy, calendar, on)
         self.convention = dossier.subject
         self.acts: tuple[str | None, ...] = (None, *(amendment.id for amendment in self.convention.amendments))
+        self.signatures = [(entry.place, entry.event) for entry in self.entries if isinstance(entry.event, Signed)]
         parties = self.convention.parties or ()
         alone = sum(party.type in COLLECTIVITIES for party in parties) < 2
         self.tracks = tuple(

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
-from mgov.delays import Calendar, Policy, standard_calendar
+from mgov.delays import DEFAULT, Calendar, Policy, standard_calendar
 from mgov.dossiers._dossier import Dossier
 from mgov.dossiers._facts import Facts
 from mgov.dossiers._room import Room
@@ -33,7 +33,7 @@ def facts_of(
     room: Room[S], dossier: Dossier[S], policy: Policy | None, calendar: Calendar | None, on: date | None = None
 ) -> Facts[S]:
     """The facts of a file, on the shipped calendar and with every reading kept unless told otherwise."""
-    return room.facts(dossier, policy or Policy(), calendar or standard_calendar(), on)
+    return room.facts(dossier, policy or DEFAULT, calendar or standard_calendar(), on)
 
 
 def audit(room: Room[S], facts: Facts[S]) -> Iterator[Finding]:

@@ -6,13 +6,14 @@ from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
-from mgov.delays import Calendar, Deadline, Policy
+from mgov.delays import Calendar, Deadline, Policy, earliest_of
 from mgov.dossiers._audit import facts_of
 from mgov.dossiers._dossier import Dossier
 from mgov.dossiers._facts import Facts, Strand
 from mgov.dossiers._room import room_of
 from mgov.language import Language, text
 from mgov.law import Actor, Citation
+from mgov.procedures import told
 
 S = TypeVar("S")
 
@@ -52,11 +53,15 @@ def next_steps(
 ) -> tuple[NextStep, ...]:
     """What is due next and which silences run, as seen on `on`, the soonest first.
 
+    What happened after that day is not looked at; a file whose journal omits nothing is taken to hold nothing more
+    between its end and `on`.
+
     Raises:
         OutsideHorizon: a limit runs past the years the calendar knows.
     """
     room = room_of(dossier)
-    seen = evolve(dossier, known_until=max(dossier.known_until, on)) if dossier.known_until else dossier
+    past = tuple(event for event in dossier.journal if earliest_of(told(event.on)) <= on)
+    seen = evolve(dossier, journal=past, known_until=dossier.known_until and on)
     facts = facts_of(room, seen, policy, calendar)
     steps = [step for strand in facts.strands() for step in (*_due(facts, strand, on), *_silences(strand, on))]
     return tuple(sorted(steps, key=lambda step: (step.due.latest, step.id)))

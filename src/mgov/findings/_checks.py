@@ -110,9 +110,11 @@ class Check(Generic[S]):
     needs: tuple[Fact[S, Any], ...]
     test: Callable[..., Outcome | None]
     _reads: tuple[Callable[[S], Any], ...] = field(init=False)
+    _always: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_reads", tuple(need.read for need in self.needs))
+        object.__setattr__(self, "_always", None in self.basis)
 
     @property
     def context(self) -> str:
@@ -140,10 +142,11 @@ class Check(Generic[S]):
     def _ask(self, item: Item[S]) -> Outcome:
         doubts: list[Unknown] = []
         regimes = item.regimes
-        if type(regimes) is Unknown:
-            if None not in self.basis:
-                doubts.append(regimes)
-        elif None not in self.basis and self.basis.keys().isdisjoint(cast("tuple[Regime, ...]", regimes)):
+        if self._always:
+            pass
+        elif type(regimes) is Unknown:
+            doubts.append(regimes)
+        elif self.basis.keys().isdisjoint(cast("tuple[Regime, ...]", regimes)):
             return NOT_APPLICABLE
         subject = item.subject
         for premise in self.when:
@@ -152,11 +155,15 @@ class Check(Generic[S]):
                 return NOT_APPLICABLE
             if holds is not True:
                 doubts.append(holds)
-        values = [read(subject) for read in self._reads]
-        for value in values:
+        values: list[Any] = []
+        missing: list[Unknown] = []
+        for read in self._reads:
+            value = read(subject)
             if type(value) is Unknown:
-                missing = [value for value in values if type(value) is Unknown]
-                return undecided(path for unknown in (*missing, *doubts) for path in unknown.paths)
+                missing.append(value)
+            values.append(value)
+        if missing:
+            return undecided(path for unknown in (*missing, *doubts) for path in unknown.paths)
         outcome = self.test(*values)
         if outcome is None:
             return PASSED

@@ -19,6 +19,8 @@ from mgov.procedures._tables import Clock, Procedure, Transition
 
 P = TypeVar("P", bound=StrEnum)
 
+EVER = Window(date.min, date.max)
+"""Any day at all."""
 OMITTED = ("/known_until",)
 """What would settle whether something else happened: the day up to which the journal omits nothing."""
 
@@ -166,6 +168,7 @@ class _Replay(Generic[P]):
     __slots__ = (
         "calendar",
         "doubt",
+        "dues",
         "impossible",
         "known_until",
         "policy",
@@ -184,9 +187,10 @@ class _Replay(Generic[P]):
         self.state = procedure.initial
         self.doubt: tuple[str, ...] | None = None
         self.triggers: dict[type[Event], When] = {}
-        self.spans: list[Span[P]] = [Span(procedure.initial, Window(date.min, date.max), None, None)]
+        self.spans: list[Span[P]] = [Span(procedure.initial, EVER, None, None)]
         self.started: list[dict[type[Event], When]] = [self.triggers]
         self.impossible: list[int] = []
+        self.dues: dict[str, Deadline] = {}
 
     def take(self, entry: Entry) -> None:
         """One event of the journal."""
@@ -211,7 +215,7 @@ class _Replay(Generic[P]):
         while True:
             soonest: tuple[date, Clock[P], Deadline] | None = None
             for clock in self.procedure.clocks_in(self.state):
-                due = _due(clock, self.triggers, self.calendar, self.policy)
+                due = self._due(clock)
                 if due is None:
                     self.doubt_of(OMITTED)
                 elif soonest is None or due.latest < soonest[0]:
@@ -230,6 +234,16 @@ class _Replay(Generic[P]):
             self._enter(
                 clock.target, later_of(effect, entered) if earliest_of(effect) < latest_of(entered) else effect, clock
             )
+
+    def _due(self, clock: Clock[P]) -> Deadline | None:
+        """The deadline of a clock, counted once for each day it started."""
+        trigger = self.triggers.get(clock.since)
+        if trigger is None:
+            return None
+        known = self.dues.get(clock.id)
+        if known is None or known.trigger is not trigger:
+            known = self.dues[clock.id] = deadline(clock.limit, trigger, self.calendar, self.policy)
+        return known
 
     def _bridged(self, entry: Entry) -> Transition[P] | None:
         if self.known_until is not None and latest_of(entry.when) <= self.known_until:

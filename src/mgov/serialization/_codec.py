@@ -52,7 +52,7 @@ def codec_for(kind: str) -> Codec:
 
 
 def _read_event(room: Room[Any], converter: Converter) -> Hook:
-    kinds = {kind.tag: (kind, converter.get_structure_hook(kind)) for kind in room.events}
+    kinds = {kind.tag: kind for kind in room.events}
     expected = f"the tag of an event: {', '.join(kinds)}"
 
     def read(value: Any, _: Any) -> Any:
@@ -60,22 +60,21 @@ def _read_event(room: Room[Any], converter: Converter) -> Hook:
             raise Refused("an object", value)
         content = value.copy()
         tag = content.pop("event", None)
-        found = kinds.get(tag) if tag.__class__ is str else None
-        if found is None:
+        kind = kinds.get(tag) if tag.__class__ is str else None
+        if kind is None:
             raise BadDocument([Fault("/event", expected, shown(tag) if "event" in value else "nothing")])
-        kind, hook = found
-        return hook(content, kind)
+        return converter.get_structure_hook(kind)(content, kind)
 
     return read
 
 
 def _write_journal(room: Room[Any], converter: Converter) -> Callable[[Any], list[dict[str, Any]]]:
-    writers = {kind: converter.get_unstructure_hook(kind) for kind in room.events}
+    kinds = frozenset(room.events)
 
     def write(event: Event) -> dict[str, Any]:
-        writer = writers.get(type(event))
-        if writer is None:
+        kind = type(event)
+        if kind not in kinds:
             raise UsageError(f"the journal of a {room.kind} takes no event of type {type(event).__name__}")
-        return {"event": event.tag, **writer(event)}
+        return {"event": event.tag, **converter.get_unstructure_hook(kind)(event)}
 
     return lambda journal: [write(event) for event in journal]

@@ -50,7 +50,7 @@ def _carried_by_president(subject: ByEvent) -> bool | Unknown:
 
 
 def _first_vote(subject: ByEvent) -> bool | Unknown:
-    sitting = _of_vote("sitting").read(subject)
+    sitting = SITTING.read(subject)
     return sitting if isinstance(sitting, Unknown) else sitting < 2
 
 
@@ -115,6 +115,7 @@ def _amounts(subject: ByTrack) -> tuple[Decimal, Decimal, Decimal | None] | None
 
 ORIGINAL: Fact[ByEvent, bool] = Fact("the original text", lambda subject: subject.track.act is None)
 DECIDED: Fact[ByEvent, bool] = Fact("a decision of the council", _decided)
+SITTING = _of_vote("sitting")
 VOTES_FOR, VOTES_AGAINST = _of_vote("votes_for"), _of_vote("votes_against")
 MEMBERS_VOTING = _of_vote("members_in_office")
 TIE_CARRIED: Fact[ByEvent, bool] = Fact("a tie carried by the president's side", _carried_by_president)

@@ -73,8 +73,8 @@ def _unsigned(subject: ByEvent) -> tuple[str, ...] | Unknown:
     facts, parties = subject.facts, subject.facts.convention.parties
     if parties is None:
         return Unknown((pointer("subject", "parties"),))
-    signatures = [e.event for e in facts.seen if isinstance(e.event, Signed) and e.event.act == subject.track.act]
-    signed = {event.signatory for event in signatures}
+    act = subject.track.act
+    signed = {event.signatory for place, event in facts.signatures if place < facts.size and event.act == act}
     if None in signed:
         return _signatory_paths(facts)
     missing = tuple(party.name or party.id for party in parties if party.id not in signed)
@@ -82,13 +82,8 @@ def _unsigned(subject: ByEvent) -> tuple[str, ...] | Unknown:
 
 
 def _signatory_paths(facts: ConventionFacts) -> Unknown:
-    return Unknown(
-        tuple(
-            pointer("journal", entry.place, "signatory")
-            for entry in facts.seen
-            if isinstance(entry.event, Signed) and entry.event.signatory is None
-        )
-    )
+    nameless = [place for place, event in facts.signatures if place < facts.size and event.signatory is None]
+    return Unknown(tuple(f"/journal/{place}/signatory" for place in nameless))
 
 
 def _effect_rule(subject: ByTrack) -> EffectRule | Unknown | None:

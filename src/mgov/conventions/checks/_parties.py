@@ -37,9 +37,8 @@ def _links(subject: ByParty) -> tuple[Link, ...] | Unknown:
 
 
 def _public_utility(subject: ByParty) -> bool | Unknown:
-    party = subject.party
-    missing = Unknown((subject.path("public_utility"),))
-    return missing if party is None or party.public_utility is None else party.public_utility
+    recognised = None if subject.party is None else subject.party.public_utility
+    return Unknown((subject.path("public_utility"),)) if recognised is None else recognised
 
 
 def on_article_149(facts: ConventionFacts) -> bool | Unknown:

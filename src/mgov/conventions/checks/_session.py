@@ -8,7 +8,7 @@ from mgov.conventions.checks._readers import (
     ordinary_session,
 )
 from mgov.conventions.checks._register import CHECKS
-from mgov.council import AgendaSent, CommitteeReported, NoticeSent
+from mgov.council import AgendaSent, CommitteeReported, Deliberated, NoticeSent
 from mgov.council.limits import AGENDA, NOTICE, NOTICE_GOVERNOR
 from mgov.delays import TimeLimit, When, deadline
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow
@@ -53,8 +53,11 @@ def _day_of(kind: type[Event]) -> Fact[ByEvent, When | None]:
 
 
 def _opposed_item(subject: ByEvent) -> bool | Unknown:
-    told = flag_of_decision("opposed_item").read(subject)
-    return False if isinstance(told, Unknown) and subject.entry is not None and subject.facts.complete else told
+    """Whether the governor opposed the item: an opposition would stand in a journal that omits nothing."""
+    event = subject.entry.event if subject.entry else None
+    if isinstance(event, Deliberated) and event.opposed_item is None and subject.facts.complete:
+        return False
+    return TOLD_OPPOSED.read(subject)
 
 
 def _due(subject: ByObligation) -> When | Unknown:
@@ -81,6 +84,7 @@ NOTICE_DAY, AGENDA_DAY, REPORT_DAY = _day_of(NoticeSent), _day_of(AgendaSent), _
 LATEST_NOTICE: Fact[ByEvent, When] = Fact("the latest day for notice", _latest_notice)
 LATEST_AGENDA: Fact[ByEvent, When] = Fact("the latest day for the agenda", lambda subject: _last_day(subject, AGENDA))
 ON_AGENDA = flag_of_decision("on_agenda")
+TOLD_OPPOSED = flag_of_decision("opposed_item")
 OPPOSED_ITEM: Fact[ByEvent, bool] = Fact("an item the governor opposed", _opposed_item)
 DUE: Fact[ByObligation, When] = Fact("the last day", _due)
 DONE: Fact[ByObligation, When | None] = Fact("the day it was done", _done)
