@@ -93,7 +93,6 @@ def test_noting_does_not_change_the_day_the_journal_is_complete_to() -> None:
 KINDS: list[type[Event]] = [*c.APPROVAL_EVENTS, *c.LIFE_EVENTS]
 
 
-@pytest.mark.xfail(strict=True, raises=BadDocument, reason="note() stops at an event of unknown day")
 def test_a_fact_finds_its_place_beyond_an_event_of_unknown_day() -> None:
     file = Dossier(subject=text(), journal=(c.Received(on=AT), c.Posted()))
     assert places(*note(file, voted(on=VOTED)).journal) == ["deliberated", "received", "posted"]

@@ -156,7 +156,7 @@ class TestVisa:
 
     def test_a_refusal_may_be_followed_by_a_visa_of_the_same_decision(self, table: Procedure[A]) -> None:
         trajectory = run(table, VOTED, HAS_IT, (VisaRefused, AT), (VisaGranted, AT + DAY), until=AT + DAY)
-        assert trajectory.state == A.EXECUTORY
+        assert trajectory.state == A.VISAED
 
     def test_a_decision_refused_and_not_adopted_again_is_a_draft(self, table: Procedure[A]) -> None:
         assert run(table, VOTED, HAS_IT, *then(VisaRefused, NotAdopted), until=AT).state == A.DRAFT

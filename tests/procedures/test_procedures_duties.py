@@ -122,6 +122,7 @@ def test_the_duties_of_a_decision_are_those_of_the_president() -> None:
     assert {(duty.id, duty.since.tag, duty.limit.id, duty.by.value) for duty in DUTIES} == {
         ("agenda", "session_planned", "agenda", "president"),
         ("notice", "session_planned", "notice", "president"),
+        ("notice_governor", "session_planned", "notice_governor", "president"),
         ("sending", "session_closed", "sending", "president"),
         ("posting", "session_closed", "posting", "president"),
     }

@@ -122,11 +122,14 @@ def histories(draw: st.DrawFn, *, lawful: bool, most: int = 12) -> File:
     for _ in range(draw(st.integers(2, most))):
         day += timedelta(days=draw(st.sampled_from([0, 0, 1, 2, 3, 5, 8, 21, 30])))
         options = available(file, day)
-        kinds = [type(option.event) for option in options if not lawful or option.verdict != Verdict.FAIL]
-        likely = [kind for kind in kinds if kind in favourites]
+        kinds: list[type[Event]] = [
+            type(option.event) for option in options if not lawful or option.verdict != Verdict.FAIL
+        ]
+        likely: list[type[Event]] = [kind for kind in kinds if kind in favourites]
         if not kinds:
             break
-        kind = draw(st.sampled_from(likely if likely and draw(st.integers(0, 3)) else kinds))
+        favoured = likely and draw(st.integers(0, 3)) > 0
+        kind: type[Event] = draw(st.sampled_from(likely if favoured else kinds))
         event = filled(draw, kind(on=day))
         if lawful:
             try:
@@ -161,8 +164,11 @@ def known_less(draw: st.DrawFn, file: File) -> File:
     journal = tuple(draw(_hidden_day(event)) for event in file.journal)
     journal = tuple(draw(_hidden_fields(event, _own_fields(event))) for event in journal)
     known_until = file.known_until
-    dropped = draw(st.lists(st.sampled_from(sorted({type(event).__name__ for event in journal}) or ["-"]), max_size=2))
-    if dropped or draw(flags):
+    dropped: list[str] = draw(
+        st.lists(st.sampled_from(sorted({type(event).__name__ for event in journal}) or ["-"]), max_size=2)
+    )
+    hurried = draw(flags)
+    if dropped or hurried:
         known_until = None
         one_performance = draw(flags)
         kept: list[Event] = []

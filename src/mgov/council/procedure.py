@@ -66,6 +66,11 @@ def _opposition(state: A, since: type[Event], target: A) -> Clock[A]:
     )
 
 
+def _asked_by_governor(event: Event) -> bool:
+    """Whether the governor asked for the session (art. 37): no agenda goes to him, and notice is shorter."""
+    return isinstance(event, e.SessionPlanned) and event.origin == e.SessionOrigin.GOVERNOR
+
+
 DUTIES: tuple[Duty, ...] = (
     Duty(
         id="agenda",
@@ -74,6 +79,7 @@ DUTIES: tuple[Duty, ...] = (
         limit=limits.AGENDA,
         by=Actor.PRESIDENT,
         planned="opens",
+        chosen=lambda event: not _asked_by_governor(event),
     ),
     Duty(
         id="notice",
@@ -82,22 +88,37 @@ DUTIES: tuple[Duty, ...] = (
         limit=limits.NOTICE,
         by=Actor.PRESIDENT,
         planned="opens",
+        chosen=lambda event: not _asked_by_governor(event),
+    ),
+    Duty(
+        id="notice_governor",
+        since=e.SessionPlanned,
+        done=(e.NoticeSent, e.SessionOpened),
+        limit=limits.NOTICE_GOVERNOR,
+        by=Actor.PRESIDENT,
+        planned="opens",
+        chosen=_asked_by_governor,
     ),
     Duty(id="sending", since=e.SessionClosed, done=(e.Sent, e.Received), limit=limits.SENDING, by=Actor.PRESIDENT),
     Duty(id="posting", since=e.SessionClosed, done=(e.Posted,), limit=limits.POSTING, by=Actor.PRESIDENT),
 )
 
 
-def _council_and_court(redecided: tuple[A, ...], annulled: tuple[A, ...]) -> tuple[Transition[A], ...]:
-    """The rows of every route: the council decides, or decides anew; the tribunal rules on an opposition, or annuls."""
+def _council_and_court(redecided: tuple[A, ...], pending: tuple[A, ...]) -> tuple[Transition[A], ...]:
+    """The rows of every route: the council decides, or decides anew; the tribunal rules on an opposition, or annuls.
+
+    `redecided` and `pending` are the states that only a route with a visa has: refused, and awaiting or given its visa.
+    """
+    known = (A.ADOPTED, A.MINUTES, A.RECEIVED, A.EXECUTORY, A.OPPOSED, A.MAINTAINED, A.REFERRED, *redecided, *pending)
     return (
         _row(e.Deliberated, (A.DRAFT, A.ADOPTED, A.OPPOSED, A.MAINTAINED, A.ANNULLED, *redecided), A.ADOPTED, "92", 1),
         _row(e.NotAdopted, (A.DRAFT,), None, "43", 1),
         _row(e.NotAdopted, (A.OPPOSED,), A.DRAFT, "117", 2),
         _row(e.MinutesReceived, (A.ADOPTED,), A.MINUTES, "116", 1),
+        _row(e.MinutesReceived, (A.RECEIVED, A.EXECUTORY, A.OPPOSED, *pending), None, "116", 1),
         _row(e.Maintained, (A.OPPOSED,), A.MAINTAINED, "117", 3),
         _row(e.Referred, (A.MAINTAINED,), A.REFERRED, "117", 3),
-        _row(e.Annulled, (A.RECEIVED, A.EXECUTORY, A.MAINTAINED, A.REFERRED, *annulled), A.ANNULLED, "115", 3),
+        _row(e.Annulled, known, A.ANNULLED, "115", 3),
     )
 
 
@@ -107,10 +128,10 @@ PLAIN: Procedure[Approval] = Procedure(
     transitions=(
         *_council_and_court((), ()),
         _row(e.Received, (A.ADOPTED,), A.RECEIVED, "116", 1),
-        _row(e.Received, (A.MINUTES,), None, "116", 1),
+        _row(e.Received, (A.MINUTES, A.EXECUTORY), None, "116", 1),
         _row(e.Opposed, (A.MINUTES, A.RECEIVED), A.OPPOSED, "117", 1),
         _row(e.Opposed, (A.EXECUTORY,), None, "117", 5),
-        _row(e.Cleared, (A.REFERRED,), A.EXECUTORY, "117", 3),
+        _row(e.Cleared, (A.REFERRED,), A.EXECUTORY, "117", 4),
     ),
     clocks=(
         _opposition(A.MINUTES, e.MinutesReceived, A.EXECUTORY),
@@ -123,18 +144,18 @@ PLAIN: Procedure[Approval] = Procedure(
 
 def _visa_rows(paragraph: int) -> tuple[Transition[A], ...]:
     return (
-        *_council_and_court((A.REFUSED,), (A.PENDING, A.VISAED)),
+        *_council_and_court((A.REFUSED,), (A.MINUTES_CLEAR, A.PENDING, A.VISAED)),
         _row(e.NotAdopted, (A.REFUSED,), A.DRAFT, "43", 1),
         _row(e.Received, (A.ADOPTED, A.MINUTES), A.RECEIVED, "118", paragraph),
         _row(e.Received, (A.MINUTES_CLEAR,), A.PENDING, "118", paragraph),
-        _row(e.VisaGranted, (A.RECEIVED,), A.VISAED, "118", paragraph),
-        _row(e.VisaGranted, (A.PENDING, A.REFUSED), A.EXECUTORY, "118", paragraph),
+        _row(e.VisaGranted, (A.RECEIVED, A.REFUSED), A.VISAED, "118", paragraph),
+        _row(e.VisaGranted, (A.PENDING,), A.EXECUTORY, "118", paragraph),
         _row(e.VisaGranted, (A.EXECUTORY,), None, "118", 3),
         _row(e.VisaRefused, (A.RECEIVED, A.PENDING), A.REFUSED, "118", paragraph),
         _row(e.VisaRefused, (A.EXECUTORY,), None, "118", 3),
         _row(e.Opposed, (A.MINUTES, A.RECEIVED, A.VISAED), A.OPPOSED, "117", 1),
-        _row(e.Opposed, (A.MINUTES_CLEAR, A.PENDING, A.EXECUTORY), None, "117", 5),
-        _row(e.Cleared, (A.REFERRED,), A.PENDING, "117", 3),
+        _row(e.Opposed, (A.MINUTES_CLEAR, A.PENDING, A.EXECUTORY, A.REFUSED), None, "117", 5),
+        _row(e.Cleared, (A.REFERRED,), A.PENDING, "117", 4),
     )
 
 

@@ -93,12 +93,8 @@ def note(dossier: Dossier[S], event: Event, *, after: int | None = None) -> Doss
     if event.on is None:
         return dossier.with_event(event)
     latest = latest_of(told(event.on))
-    place = len(dossier.journal)
-    while place > 0 and earliest_of(told(dossier.journal[place - 1].on)) > latest:
-        place -= 1
-    while place > 0 and dossier.journal[place - 1].on is None:
-        place -= 1
-    return dossier.with_event(event, place)
+    later = (place for place, past in enumerate(dossier.journal) if earliest_of(told(past.on)) > latest)
+    return dossier.with_event(event, next(later, len(dossier.journal)))
 
 
 @frozen(kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
+from mgov.errors import UsageError
 from mgov.language import Language, list_text, text
 from mgov.law import _instruments as _i
 
@@ -19,6 +20,10 @@ class Citation:
     article: str
     paragraph: int | None = None
     item: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.item and not self.paragraph:
+            raise UsageError(f"an item is one of a paragraph: art. {self.article}, item {self.item}")
 
     def place(self, lang: Language) -> str:
         """The place alone: `art. 118 § 1`."""

@@ -225,7 +225,7 @@ class _Replay(Generic[P]):
             latest, clock, due = soonest
             if latest >= start or self.known_until is None or latest > self.known_until:
                 if due.earliest < end:
-                    omitted = () if self.known_until is not None and latest <= self.known_until else OMITTED
+                    omitted = () if self.known_until is not None and end <= self.known_until else OMITTED
                     missing = due.trigger.missing if isinstance(due.trigger, Window) else ()
                     self.doubt_of((*omitted, *missing))
                 return

@@ -1,7 +1,7 @@
 """Tables: transitions, clocks and duties. Everything a file can do, as rows."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -42,8 +42,8 @@ class Clock(Generic[P]):
 class Duty:
     """Something `by` must do within `limit` of the event `since`; one of the events `done` fulfils it.
 
-    The article is that of the limit. A backward limit counts back from a day that `since` announces, in its field
-    `planned`; other limits run from the day of the event.
+    The article is that of the limit. `chosen` picks the events that start this duty and not another. A backward limit
+    counts back from a day that `since` announces, in its field `planned`; other limits run from the day of the event.
     """
 
     id: str
@@ -52,9 +52,12 @@ class Duty:
     limit: TimeLimit
     by: Actor
     planned: str | None = None
+    chosen: Callable[[Event], bool] | None = None
 
     def counted_from(self, entry: Entry) -> When | None:
-        """The day the limit is counted from; None where the event does not announce one."""
+        """The day the limit is counted from; None where the event does not announce one, or starts another duty."""
+        if self.chosen is not None and not self.chosen(entry.event):
+            return None
         if self.planned is None:
             return entry.when
         announced = getattr(entry.event, self.planned)
