@@ -29,8 +29,7 @@ lint: $(VENV)/.stamp
 
 types: $(VENV)/.stamp
 	$(BIN)/mypy
-	$(BIN)/pyright
-	$(BIN)/pyright --ignoreexternal --verifytypes mgov
+	$(BIN)/pyright --pythonpath $(CURDIR)/$(BIN)/python
 
 tests: $(VENV)/.stamp
 	$(BIN)/pytest -n auto
@@ -42,6 +41,7 @@ wheel: $(VENV)/.stamp
 	rm -f build.log
 	$(PYTHON) -m venv .venv-wheel
 	.venv-wheel/bin/python -m pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[test]"
+	PATH="$(CURDIR)/.venv-wheel/bin:$$PATH" pyright --ignoreexternal --verifytypes mgov
 	.venv-wheel/bin/pytest -n auto
 
 bench: $(VENV)/.stamp

@@ -54,7 +54,7 @@ class BadDocument(MgovError):
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__("\n".join(map(str, faults)))
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
 
 
 class RefusedEvent(MgovError):
@@ -63,7 +63,7 @@ class RefusedEvent(MgovError):
     def __init__(self, event: str, reasons: Sequence[str]) -> None:
         super().__init__(f"{event} is refused: " + "; ".join(reasons))
         self.event = event
-        self.reasons = tuple(reasons)
+        self.reasons: tuple[str, ...] = tuple(reasons)
 
 
 class ImpossibleEvent(RefusedEvent):

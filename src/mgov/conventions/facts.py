@@ -31,12 +31,14 @@ class ConventionFacts(Facts[Convention]):
         self, dossier: Dossier[Convention], policy: Policy, calendar: Calendar, on: date | None = None
     ) -> None:
         super().__init__(dossier, policy, calendar, on)
-        self.convention = dossier.subject
+        self.convention: Convention = dossier.subject
         self.acts: tuple[str | None, ...] = (None, *(amendment.id for amendment in self.convention.amendments))
-        self.signatures = [(entry.place, entry.event) for entry in self.entries if isinstance(entry.event, Signed)]
+        self.signatures: list[tuple[int, Signed]] = [
+            (entry.place, entry.event) for entry in self.entries if isinstance(entry.event, Signed)
+        ]
         parties = self.convention.parties or ()
         alone = sum(party.type in COLLECTIVITIES for party in parties) < 2
-        self.tracks = tuple(
+        self.tracks: tuple[Track, ...] = tuple(
             Track(self, act, place, alone=alone) for act in self.acts for place in self._collectivities()
         )
 

@@ -21,7 +21,7 @@ class lazy(Generic[F, V]):
 
     def __init__(self, compute: Callable[[F], V]) -> None:
         self.compute = compute
-        self.name = compute.__name__
+        self.name: str = compute.__name__
         self.__doc__ = compute.__doc__
 
     @overload
@@ -81,13 +81,13 @@ class Facts(Generic[S]):
         self.on = on
         self.policy = policy
         self.calendar = calendar
-        self.entries = timeline(dossier.journal, dossier.known_until)
-        self.size = len(self.entries)
+        self.entries: tuple[Entry, ...] = timeline(dossier.journal, dossier.known_until)
+        self.size: int = len(self.entries)
         self.memo: dict[str, Any] = {}
         self.cuts: dict[Any, Any] = {}
         day = self.judged_on
         self.when: When = Window(date.min, date.max) if day is None else day
-        self.complete = self._omits_nothing(self.when)
+        self.complete: bool = self._omits_nothing(self.when)
 
     @property
     def judged_on(self) -> date | None:

@@ -49,5 +49,5 @@ def matching(regex: str, expected: str) -> Validator:
     return check
 
 
-identifier = matching(r"[a-z0-9][a-z0-9_-]{0,39}", "an identifier of small letters, digits, - and _")
+identifier: Validator = matching(r"[a-z0-9][a-z0-9_-]{0,39}", "an identifier of small letters, digits, - and _")
 """The id of a party, an amendment or the like."""

@@ -1,6 +1,17 @@
 """Law as data with a date: instruments, citations, regimes, levels and actors."""
 
-from mgov.law._citations import Citation, citations_text, citing, dahir58, decree05916, doc, law3113, law5519, lo113
+from mgov.law._citations import (
+    Citation,
+    Cite,
+    citations_text,
+    citing,
+    dahir58,
+    decree05916,
+    doc,
+    law3113,
+    law5519,
+    lo113,
+)
 from mgov.law._instruments import (
     CHARTER_78_00,
     DAHIR_1_58_376,
@@ -34,6 +45,7 @@ __all__ = [
     "REGIMES",
     "Actor",
     "Citation",
+    "Cite",
     "Instrument",
     "Kind",
     "Level",

@@ -1,6 +1,7 @@
 """Citations: the article and paragraph a rule comes from, printable in three languages and as a URN."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import Protocol
 
 from attrs import frozen
 
@@ -58,7 +59,15 @@ def citations_text(lang: Language, citations: Iterable[Citation]) -> str:
     )
 
 
-def citing(instrument: _i.Instrument) -> Callable[..., Citation]:
+class Cite(Protocol):
+    """Makes citations of one instrument."""
+
+    def __call__(self, article: str, paragraph: int | None = None, item: int | None = None) -> Citation:
+        """The citation of an article, and where the rule is narrower of a paragraph and an item."""
+        ...
+
+
+def citing(instrument: _i.Instrument) -> Cite:
     """A short constructor of citations of one instrument: `lo113 = citing(LO_113_14); lo113("118", 1)`."""
 
     def cite(article: str, paragraph: int | None = None, item: int | None = None) -> Citation:
@@ -67,9 +76,9 @@ def citing(instrument: _i.Instrument) -> Callable[..., Citation]:
     return cite
 
 
-lo113 = citing(_i.LO_113_14)
-doc = citing(_i.DOC)
-law3113 = citing(_i.LAW_31_13)
-law5519 = citing(_i.LAW_55_19)
-dahir58 = citing(_i.DAHIR_1_58_376)
-decree05916 = citing(_i.DECREE_2_05_916)
+lo113: Cite = citing(_i.LO_113_14)
+doc: Cite = citing(_i.DOC)
+law3113: Cite = citing(_i.LAW_31_13)
+law5519: Cite = citing(_i.LAW_55_19)
+dahir58: Cite = citing(_i.DAHIR_1_58_376)
+decree05916: Cite = citing(_i.DECREE_2_05_916)
