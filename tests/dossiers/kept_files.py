@@ -47,7 +47,8 @@ def kept(*journal: Event, until: date | None = None, subject: c.Convention | Non
 
 
 def voted(on: date = VOTED, **fields: Any) -> c.Deliberated:
-    return c.Deliberated(on=on, **({"votes_for": 20, "votes_against": 0, "members_in_office": 31} | fields))
+    told: dict[str, Any] = {"votes_for": 20, "votes_against": 0, "members_in_office": 31, "amount": Decimal(100_000)}
+    return c.Deliberated(on=on, **(told | fields))
 
 
 def signed(on: date = EXECUTORY) -> tuple[c.Signed, c.Signed]:

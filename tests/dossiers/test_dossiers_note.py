@@ -14,7 +14,7 @@ from mgov.errors import BadDocument, UsageError
 from mgov.findings import Verdict
 from mgov.procedures import Event, Within
 
-FILE = kept(voted(), c.Received(on=AT), *signed(), c.Paid(on=EXECUTORY))
+FILE = kept(voted(), c.Received(on=AT), *signed(), c.Executed(on=EXECUTORY))
 
 
 @frozen(kw_only=True)
@@ -60,7 +60,7 @@ def test_an_event_of_another_room_is_refused() -> None:
 
 
 def test_a_breach_is_noted_and_the_audit_tells_it() -> None:
-    file = note(kept(voted(), c.Received(on=AT)), c.Paid(on=OPPOSABLE_UNTIL + DAY))
+    file = note(kept(voted(), c.Received(on=AT)), c.Executed(on=OPPOSABLE_UNTIL + DAY))
     file = evolve(file, known_until=OPPOSABLE_UNTIL + DAY)
     assert [finding.verdict for finding in validate(file).of("CONV-016")] == [Verdict.FAIL]
 
@@ -73,7 +73,7 @@ def test_an_opposition_learned_late_condemns_the_payment_that_came_after_it() ->
 
 def test_an_opposition_after_the_payment_does_not() -> None:
     file = kept(voted(), c.Received(on=AT), c.VisaGranted(on=AT), until=EXECUTORY)
-    file = note(file, c.Paid(on=EXECUTORY))
+    file = note(file, c.Executed(on=EXECUTORY))
     late = note(file, c.Opposed(on=EXECUTORY))
     assert not {Verdict.FAIL} & {finding.verdict for finding in validate(late).of("CONV-018")}
 
@@ -87,7 +87,7 @@ def test_an_impossible_event_is_noted_and_told_for_review() -> None:
 
 def test_noting_does_not_change_the_day_the_journal_is_complete_to() -> None:
     assert note(FILE, c.Posted(on=VOTED)).known_until == FILE.known_until
-    assert note(Dossier(subject=text()), c.Paid(on=AT)).known_until is None
+    assert note(Dossier(subject=text()), c.Executed(on=AT)).known_until is None
 
 
 KINDS: list[type[Event]] = [*c.APPROVAL_EVENTS, *c.LIFE_EVENTS]

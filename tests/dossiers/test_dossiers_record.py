@@ -29,12 +29,12 @@ class TestWhatIsRefused:
 
     def test_a_payment_before_the_visa(self) -> None:
         with pytest.raises(UnlawfulEvent, match="CONV-016") as refusal:
-            record(RECEIVED, c.Paid(on=OPPOSABLE_UNTIL + DAY))
+            record(RECEIVED, c.Executed(on=OPPOSABLE_UNTIL + DAY))
         assert any("118" in reason for reason in refusal.value.reasons)
 
     def test_a_payment_without_any_decision(self) -> None:
         with pytest.raises(UnlawfulEvent, match="CONV-001"):
-            record(kept(), c.Paid(on=AT))
+            record(kept(), c.Executed(on=AT))
 
     def test_a_payment_after_an_opposition(self) -> None:
         with pytest.raises(UnlawfulEvent, match="CONV-018"):
@@ -78,7 +78,7 @@ class TestWhatIsRefused:
 
     def test_a_refusal_leaves_the_file_as_it_was(self) -> None:
         before = repr(RECEIVED)
-        for event in (c.Paid(on=AT), c.Cleared(on=AT), c.Received(on=VOTED), c.Posted(on=None)):
+        for event in (c.Executed(on=AT), c.Cleared(on=AT), c.Received(on=VOTED), c.Posted(on=None)):
             with pytest.raises((ImpossibleEvent, UnlawfulEvent, UsageError)):
                 record(RECEIVED, event)
         assert repr(RECEIVED) == before
@@ -87,7 +87,7 @@ class TestWhatIsRefused:
 class TestWhatIsAccepted:
     def test_a_payment_once_silence_has_made_the_visa(self) -> None:
         file = kept(voted(), c.Received(on=AT), until=EXECUTORY)
-        for event in (*signed(), c.Paid(on=EXECUTORY)):
+        for event in (*signed(), c.Executed(on=EXECUTORY)):
             file = record(file, event)
         assert len(file.journal) == 5
         assert file.known_until == EXECUTORY
@@ -95,7 +95,7 @@ class TestWhatIsAccepted:
     def test_the_day_before_it_is_refused(self) -> None:
         file = kept(voted(), c.Received(on=AT), *signed(EXECUTORY - DAY))
         with pytest.raises(UnlawfulEvent, match="CONV-016"):
-            record(file, c.Paid(on=EXECUTORY - DAY))
+            record(file, c.Executed(on=EXECUTORY - DAY))
 
     def test_a_signature_before_the_visa_is_a_warning_and_passes(self) -> None:
         assert len(record(RECEIVED, signed(AT)[0]).journal) == 3
@@ -118,7 +118,7 @@ class TestWhatIsAccepted:
 
     def test_a_file_that_may_omit_things_is_not_refused_for_what_it_may_omit(self) -> None:
         press = Dossier(subject=text(), journal=(voted(),))
-        assert len(record(press, c.Paid(on=EXECUTORY)).journal) == 2
+        assert len(record(press, c.Executed(on=EXECUTORY)).journal) == 2
 
 
 class TestSeveralCollectivities:
@@ -145,7 +145,7 @@ class TestSeveralCollectivities:
             subject=self.TWO,
         )
         with pytest.raises(UnlawfulEvent, match="CONV-001"):
-            record(file, c.Paid(on=EXECUTORY))
+            record(file, c.Executed(on=EXECUTORY))
 
     def test_the_options_name_the_collectivity(self) -> None:
         votes = [o.event.party for o in available(kept(subject=self.TWO), VOTED) if isinstance(o.event, c.Deliberated)]
@@ -157,7 +157,7 @@ class TestAmendments:
         voted(),
         c.Received(on=AT),
         *signed(),
-        c.Paid(on=EXECUTORY),
+        c.Executed(on=EXECUTORY),
         subject=text(amendments=(c.Amendment(id="first"),)),
     )
 
@@ -169,8 +169,8 @@ class TestAmendments:
 
     def test_nothing_is_paid_under_an_amendment_before_its_own_visa(self) -> None:
         with pytest.raises(UnlawfulEvent, match="CONV-016"):
-            record(self.FILE, c.Paid(on=EXECUTORY + DAY, act="first"))
+            record(self.FILE, c.Executed(on=EXECUTORY + DAY, act="first"))
 
     def test_the_original_text_goes_on_being_performed_meanwhile(self) -> None:
         file = record(self.FILE, voted(on=EXECUTORY + DAY, act="first"))
-        assert len(record(file, c.Paid(on=EXECUTORY + DAY)).journal) == 7
+        assert len(record(file, c.Executed(on=EXECUTORY + DAY)).journal) == 7

@@ -28,7 +28,7 @@ class TestTheDayJudged:
     def test_is_else_the_last_day_told(self) -> None:
         assert validate(Dossier(subject=text(), journal=BASE)).on == AT
         month = Within(date(2026, 2, 1), date(2026, 2, 28))
-        assert validate(Dossier(subject=text(), journal=(*BASE, c.Paid(on=month)))).on == date(2026, 2, 28)
+        assert validate(Dossier(subject=text(), journal=(*BASE, c.Executed(on=month)))).on == date(2026, 2, 28)
 
     def test_is_else_the_day_asked_for(self) -> None:
         assert validate(Dossier(subject=text()), on=EXECUTORY).on == EXECUTORY
@@ -56,12 +56,12 @@ class TestTheDayJudged:
 
 class TestTheFileJustBeforeAnEvent:
     def test_a_refusal_does_not_condemn_what_was_lawful_before_it(self) -> None:
-        file = kept(*BASE, *signed(), c.Paid(on=EXECUTORY), c.Annulled(on=EXECUTORY + DAY))
+        file = kept(*BASE, *signed(), c.Executed(on=EXECUTORY), c.Annulled(on=EXECUTORY + DAY))
         assert not validate(file).of("CONV-018")
         assert not validate(file).of("CONV-016")
 
     def test_a_decision_taken_after_the_payment_does_not_cure_it(self) -> None:
-        file = kept(c.Paid(on=VOTED - DAY), *BASE, until=EXECUTORY)
+        file = kept(c.Executed(on=VOTED - DAY), *BASE, until=EXECUTORY)
         assert verdicts(validate(file), "CONV-001") == {Verdict.FAIL}
 
     def test_a_second_vote_after_a_refusal_does_not_unmake_the_first(self) -> None:
@@ -71,7 +71,7 @@ class TestTheFileJustBeforeAnEvent:
         assert not validate(file).of("CONV-001")
 
     def test_an_impossible_event_that_comes_later_does_not_soften_a_breach(self) -> None:
-        file = kept(*BASE, c.Paid(on=AT + DAY), c.Maintained(on=AT + 2 * DAY))
+        file = kept(*BASE, c.Executed(on=AT + DAY), c.Maintained(on=AT + 2 * DAY))
         assert verdicts(validate(file), "CONV-016") == {Verdict.FAIL}
 
 
@@ -79,8 +79,8 @@ class TestOrderWithinADay:
     @pytest.mark.parametrize(
         ("first", "second", "verdict"),
         [
-            (c.Paid(on=FRIDAY), c.VisaGranted(on=FRIDAY), Verdict.REVIEW),
-            (c.VisaGranted(on=FRIDAY), c.Paid(on=FRIDAY), None),
+            (c.Executed(on=FRIDAY), c.VisaGranted(on=FRIDAY), Verdict.REVIEW),
+            (c.VisaGranted(on=FRIDAY), c.Executed(on=FRIDAY), None),
         ],
     )
     def test_a_payment_listed_before_the_visa_of_the_same_day_is_for_review(
@@ -94,29 +94,29 @@ class TestOrderWithinADay:
         assert verdicts(report, "CONV-001") == {Verdict.REVIEW}
 
     def test_a_payment_of_the_day_before_is_a_breach(self) -> None:
-        report = validate(kept(*BASE, c.Paid(on=FRIDAY - DAY), c.VisaGranted(on=FRIDAY)))
+        report = validate(kept(*BASE, c.Executed(on=FRIDAY - DAY), c.VisaGranted(on=FRIDAY)))
         assert verdicts(report, "CONV-016") == {Verdict.FAIL}
 
     def test_a_payment_of_a_month_that_holds_the_visa_is_open(self) -> None:
         month = Within(date(2026, 1, 20), date(2026, 1, 31))
-        report = validate(kept(*BASE, c.Paid(on=month), c.VisaGranted(on=FRIDAY), until=EXECUTORY))
+        report = validate(kept(*BASE, c.Executed(on=month), c.VisaGranted(on=FRIDAY), until=EXECUTORY))
         (finding,) = report.of("CONV-016")
         assert finding.verdict == Verdict.OPEN
         assert finding.missing == ("/journal/2/on",)
 
     def test_what_has_nothing_to_do_with_the_approval_changes_nothing(self) -> None:
-        report = validate(kept(*BASE, c.Paid(on=FRIDAY), c.Posted(on=FRIDAY)))
+        report = validate(kept(*BASE, c.Executed(on=FRIDAY), c.Posted(on=FRIDAY)))
         assert verdicts(report, "CONV-016") == {Verdict.FAIL}
 
     def test_a_payment_listed_before_the_signatures_of_the_same_day_is_for_review(self) -> None:
-        paid = c.Paid(on=EXECUTORY)
+        paid = c.Executed(on=EXECUTORY)
         assert verdicts(validate(kept(*BASE, paid, *signed())), "CONV-020") == {Verdict.REVIEW}
         assert not validate(kept(*BASE, *signed(), paid)).of("CONV-020")
 
 
 class TestSilence:
     def test_is_law_in_a_kept_file_and_open_in_one_that_may_omit_things(self) -> None:
-        journal = (*BASE, *signed(), c.Paid(on=EXECUTORY))
+        journal = (*BASE, *signed(), c.Executed(on=EXECUTORY))
         assert not validate(kept(*journal)).of("CONV-016")
         press = validate(Dossier(subject=text(), journal=journal))
         assert verdicts(press, "CONV-016") == {Verdict.OPEN}
@@ -124,7 +124,7 @@ class TestSilence:
 
     def test_is_not_complete_on_the_twentieth_day(self) -> None:
         on = EXECUTORY - DAY
-        assert verdicts(validate(kept(*BASE, *signed(on), c.Paid(on=on))), "CONV-016") == {Verdict.FAIL}
+        assert verdicts(validate(kept(*BASE, *signed(on), c.Executed(on=on))), "CONV-016") == {Verdict.FAIL}
 
     def test_of_the_governor_is_enough_where_no_visa_is_needed(self) -> None:
         for on, expected in ((OPPOSABLE_UNTIL, {Verdict.FAIL}), (OPPOSABLE_UNTIL + DAY, set[Verdict]())):
@@ -159,7 +159,7 @@ class TestTwoCollectivities:
         province = text(
             parties=(c.Party(id="province", type=c.PartyType.PROVINCE), c.Party(id="partner")), contributions=()
         )
-        report = validate(kept(c.Paid(on=AT), subject=province))
+        report = validate(kept(c.Executed(on=AT), subject=province))
         assert report.of("LAW-001")
         assert Verdict.FAIL not in {finding.verdict for finding in report.findings}
 
@@ -171,11 +171,11 @@ class TestTwoCollectivities:
 
 class TestAmendments:
     def file(self, *more: Event) -> File:
-        journal = (*BASE, *signed(), c.Paid(on=EXECUTORY), *more)
+        journal = (*BASE, *signed(), c.Executed(on=EXECUTORY), *more)
         return kept(*journal, subject=text(amendments=(c.Amendment(id="first"),)))
 
     def test_a_payment_under_an_amendment_is_judged_by_the_approval_of_the_amendment(self) -> None:
-        report = validate(self.file(voted(on=EXECUTORY, act="first"), c.Paid(on=EXECUTORY + DAY, act="first")))
+        report = validate(self.file(voted(on=EXECUTORY, act="first"), c.Executed(on=EXECUTORY + DAY, act="first")))
         assert [finding.path for finding in report.of("CONV-016")] == ["/journal/6"]
 
     def test_an_event_of_an_act_that_does_not_exist_is_for_review(self) -> None:
@@ -189,14 +189,14 @@ class TestAmendments:
                 voted(on=EXECUTORY, act="first"),
                 c.Received(on=EXECUTORY, act="first"),
                 c.Opposed(on=later, act="first"),
-                c.Paid(on=later),
+                c.Executed(on=later),
             )
         )
         assert not report.of("CONV-018")
 
 
 def test_a_consequence_names_its_cause() -> None:
-    file = kept(c.Paid(on=VOTED))
+    file = kept(c.Executed(on=VOTED))
     causes = {finding.code: finding.because for finding in validate(file).findings if finding.verdict == Verdict.FAIL}
     assert causes["CONV-001"] is None
     assert causes["CONV-016"] == "CONV-001"

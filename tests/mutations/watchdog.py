@@ -40,7 +40,7 @@ def place(citation: Citation | None) -> str:
     """Article and paragraph of the organic law on communes; the instrument too where it is another."""
     if citation is None:
         return "none"
-    instrument = "" if citation.instrument is LO_113_14 else citation.instrument.id
+    instrument = "" if citation.instrument is LO_113_14 else f"{citation.instrument.id}/"
     return f"{instrument}{citation.article}:{citation.paragraph or ''}"
 
 

@@ -55,7 +55,9 @@ def texts(draw: st.DrawFn) -> c.Convention:
         state_contract=draw(st.none() | flags),
         contributions=draw(contributions),
         total=draw(st.none() | amounts),
-        use_programme=draw(st.none() | st.just(c.UseProgramme(by_beneficiary=True, signed=True))),
+        total_in_words=draw(st.none() | amounts),
+        total_in_annex=draw(st.none() | amounts),
+        use_programme=draw(st.none() | st.builds(c.UseProgramme, by_beneficiary=flags, signed=flags)),
         support=draw(st.none() | st.just(c.Support.BUDGET)),
         credits=(c.Credit(year=2024, due=draw(amounts), available=Decimal(80_000)),),
         start=draw(st.none() | st.dates(FIRST, FIRST + timedelta(days=120))),
@@ -87,6 +89,7 @@ def filled(draw: st.DrawFn, event: Event) -> Event:
             president_in_favour=draw(flags),
             on_agenda=draw(chances([True, True, False])),
             opposed_item=draw(chances([False, False, True])),
+            amount=draw(amounts),
         )
     if isinstance(event, c.Signed):
         return evolve(
@@ -118,6 +121,7 @@ def histories(draw: st.DrawFn, *, lawful: bool, most: int = 12) -> File:
         c.Paid,
         c.Signed,
         c.Opposed,
+        c.AidGranted,
     )
     for _ in range(draw(st.integers(2, most))):
         day += timedelta(days=draw(st.sampled_from([0, 0, 1, 2, 3, 5, 8, 21, 30])))

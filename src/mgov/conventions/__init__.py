@@ -4,6 +4,7 @@ from mgov.conventions.checks import CHECKS, EVENT_SCOPES
 from mgov.conventions.events import (
     LIFE_EVENTS,
     PERFORMANCES,
+    AidGranted,
     Capacity,
     Completed,
     Executed,
@@ -80,6 +81,7 @@ __all__ = [
     "PERFORMANCES",
     "ROOM",
     "AgendaSent",
+    "AidGranted",
     "Amendment",
     "Annulled",
     "Capacity",

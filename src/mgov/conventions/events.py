@@ -34,6 +34,11 @@ class Signed(Event):
 
 
 @frozen(kw_only=True)
+class AidGranted(Event):
+    """The individual decision granting the aid: it is not paid before (decree 2-17-451, arts. 75 and 89)."""
+
+
+@frozen(kw_only=True)
 class Started(Event):
     """The convention is given effect: the activity starts, premises are used, works begin."""
 
@@ -63,4 +68,4 @@ class Terminated(Event):
 PERFORMANCES: tuple[type[Event], ...] = (Started, Paid, Executed)
 """What must not come before the decision is executory."""
 
-LIFE_EVENTS: tuple[type[Event], ...] = (Signed, *PERFORMANCES, Completed, Terminated)
+LIFE_EVENTS: tuple[type[Event], ...] = (Signed, AidGranted, *PERFORMANCES, Completed, Terminated)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mgov.conventions.events import LIFE_EVENTS, Signed
+from mgov.conventions.events import LIFE_EVENTS, AidGranted, Signed
 from mgov.conventions.model import COLLECTIVITIES, Convention, PartyType
 from mgov.conventions.procedure import LIFE, Life
 from mgov.conventions.tracks import Track
@@ -24,6 +24,7 @@ class ConventionFacts(Facts[Convention]):
         convention: the text.
         acts: the acts of the file: the original text (None) and its amendments.
         signatures: every signature of the journal, with its position.
+        grants: every individual decision granting an aid.
         tracks: every approval the file needs; possible ones where a party's type is not known.
     """
 
@@ -36,6 +37,7 @@ class ConventionFacts(Facts[Convention]):
         self.signatures: list[tuple[int, Signed]] = [
             (entry.place, entry.event) for entry in self.entries if isinstance(entry.event, Signed)
         ]
+        self.grants: list[Entry] = [entry for entry in self.entries if isinstance(entry.event, AidGranted)]
         parties = self.convention.parties or ()
         alone = sum(party.type in COLLECTIVITIES for party in parties) < 2
         self.tracks: tuple[Track, ...] = tuple(

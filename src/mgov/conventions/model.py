@@ -183,6 +183,7 @@ class Amendment:
 
 CLAUSES = (
     "kind", "legal_basis", "parties", "object", "in_territory", "state_contract", "contributions", "total",
+    "total_in_words", "total_in_annex",
     "instalments", "use_programme", "support", "credits", "start", "end", "effect_rule",
 )  # fmt: skip
 """The clauses that `Convention.absent` may name."""
@@ -197,7 +198,8 @@ class Convention:
         object: the field of the project (LO 113-14, arts. 83, 85, 87 and 90).
         in_territory: whether the object lies inside the territory of the collectivities that are parties.
         state_contract: whether a contract with the State covers it (arts. 88 and 89).
-        contributions: what each party brings; `total` is their sum in dirhams.
+        contributions: what each party brings; `total` is their sum in dirhams, `total_in_words` and
+            `total_in_annex` the same sum where the text repeats it.
         instalments: how the shares are paid, over the budget years.
         credits: what is due each year and the credit open for it.
         effect_rule: when the text says it takes effect; `start` and `end` bound its duration.
@@ -220,6 +222,8 @@ class Convention:
     state_contract: bool | None = None
     contributions: tuple[Contribution, ...] | None = None
     total: Decimal | None = field(default=None, validator=dirhams)
+    total_in_words: Decimal | None = field(default=None, validator=dirhams)
+    total_in_annex: Decimal | None = field(default=None, validator=dirhams)
     instalments: tuple[Instalment, ...] | None = None
     use_programme: UseProgramme | None = None
     support: Support | None = None

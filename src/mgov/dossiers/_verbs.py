@@ -67,11 +67,11 @@ def record(
     index = len(dossier.journal)
     if index in set_aside(facts):
         raise ImpossibleEvent(event.tag, [text("en", "procedure", "impossible", event=EventName(event.tag))])
-    reasons = [
+    reasons = sorted(
         finding.text("en")
         for finding in gate(room, facts, index)
         if finding.verdict == Verdict.FAIL and finding.severity == Severity.ERROR
-    ]
+    )
     if reasons:
         raise UnlawfulEvent(event.tag, reasons)
     return after

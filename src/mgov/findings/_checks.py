@@ -109,10 +109,12 @@ class Check(Generic[S]):
     when: tuple[Fact[S, bool], ...]
     needs: tuple[Fact[S, Any], ...]
     test: Callable[..., Outcome | None]
+    _premises: tuple[Callable[[S], bool | Unknown], ...] = field(init=False)
     _reads: tuple[Callable[[S], Any], ...] = field(init=False)
     _always: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_premises", tuple(premise.read for premise in self.when))
         object.__setattr__(self, "_reads", tuple(need.read for need in self.needs))
         object.__setattr__(self, "_always", None in self.basis)
 
@@ -130,27 +132,26 @@ class Check(Generic[S]):
 
     def ask(self, item: Item[S]) -> Outcome:
         """The answer about one item: the one way a check is ever asked, by the gate and by the audit alike."""
-        first = self._ask(item)
-        if item.again is None:
+        _, subject, regimes, again = item
+        first = self._answer(subject, regimes)
+        if again is None:
             return first
-        second = self._ask(item.again)
+        second = self._answer(again.subject, again.regimes)
         worse, better = sorted((first, second), key=lambda outcome: RANK[outcome.verdict])
         if worse.verdict != Verdict.FAIL or better.verdict == Verdict.FAIL:
             return worse
         return better if better.verdict == Verdict.OPEN else worse._replace(verdict=Verdict.REVIEW)
 
-    def _ask(self, item: Item[S]) -> Outcome:
+    def _answer(self, subject: S, regimes: tuple[Regime, ...] | Unknown) -> Outcome:
         doubts: list[Unknown] = []
-        regimes = item.regimes
         if self._always:
             pass
         elif type(regimes) is Unknown:
             doubts.append(regimes)
         elif self.basis.keys().isdisjoint(cast("tuple[Regime, ...]", regimes)):
             return NOT_APPLICABLE
-        subject = item.subject
-        for premise in self.when:
-            holds = premise.read(subject)
+        for premise in self._premises:
+            holds = premise(subject)
             if holds is False:
                 return NOT_APPLICABLE
             if holds is not True:

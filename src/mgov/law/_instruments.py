@@ -213,6 +213,22 @@ DECREE_2_77_169 = Instrument(
     ),
 )
 
+DECREE_2_17_451 = Instrument(
+    id="D-2-17-451",
+    kind=Kind.DECREE,
+    number="2-17-451",
+    dated=date(2017, 11, 23),
+    bulletin="6626",
+    published=date(2017, 11, 30),
+    since=date(2018, 1, 1),
+    names=_names("المرسوم رقم 2.17.451", "Décret n° 2-17-451", "Decree 2-17-451"),
+    titles=_names(
+        "المرسوم رقم 2.17.451 بسن نظام للمحاسبة العمومية للجماعات ومؤسسات التعاون بين الجماعات",
+        "Décret n° 2-17-451 portant règlement de la comptabilité publique des communes",
+        "Decree 2-17-451 on the public accounting of communes",
+    ),
+)
+
 INSTRUMENTS: tuple[Instrument, ...] = (
     LO_113_14,
     LO_112_14,
@@ -224,4 +240,5 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     LAW_55_19,
     DECREE_2_05_916,
     DECREE_2_77_169,
+    DECREE_2_17_451,
 )

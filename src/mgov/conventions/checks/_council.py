@@ -97,22 +97,29 @@ def _third_meeting(subject: ByEvent) -> bool | Unknown:
     return asked_by_governor(subject)
 
 
-def _amounts(subject: ByTrack) -> tuple[Decimal, Decimal, Decimal | None] | None:
+def _amounts(subject: ByTrack) -> tuple[Decimal, Decimal, Decimal | None] | Unknown | None:
     """What the decision grants, the share of the collectivity and the total; None where there is nothing to compare."""
-    facts = subject.facts
+    facts, party = subject.facts, subject.track.party
+    contributions = facts.convention.contributions
     decision = facts.last(subject.track, Deliberated)
-    party, contributions = subject.track.party, facts.convention.contributions
-    if decision is None or not isinstance(decision.event, Deliberated) or subject.track.act is not None:
+    if contributions is None or party is None:
+        return facts.clause("contributions" if contributions is None else "parties")
+    shares = [(place, c) for place, c in enumerate(contributions) if c.party == party.id and c.kind in MONEY_OR_UNKNOWN]
+    if not shares:
         return None
-    if decision.event.amount is None or party is None or contributions is None:
-        return None
-    money = [c.amount for c in contributions if c.party == party.id and c.kind == ContributionKind.MONEY]
-    amounts = [amount for amount in money if amount is not None]
-    if not amounts or len(amounts) < len(money):
-        return None
-    return decision.event.amount, sum(amounts, Decimal(0)), facts.convention.total
+    if decision is None or not isinstance(decision.event, Deliberated):
+        return facts.nothing_of(subject.track, Deliberated)
+    granted = decision.event.amount
+    missing = [f"/subject/contributions/{place}/kind" for place, c in shares if c.kind is None]
+    missing += [f"/subject/contributions/{place}/amount" for place, c in shares if c.amount is None]
+    missing += [f"/journal/{decision.place}/amount"] if granted is None else []
+    if missing or granted is None:
+        return Unknown(tuple(missing))
+    return granted, sum((c.amount for _, c in shares if c.amount is not None), Decimal(0)), facts.convention.total
 
 
+OF_ORIGINAL: Fact[ByTrack, bool] = Fact("the original text", lambda subject: subject.track.act is None)
+MONEY_OR_UNKNOWN = (ContributionKind.MONEY, None)
 ORIGINAL: Fact[ByEvent, bool] = Fact("the original text", lambda subject: subject.track.act is None)
 DECIDED: Fact[ByEvent, bool] = Fact("a decision of the council", _decided)
 SITTING = _of_vote("sitting")

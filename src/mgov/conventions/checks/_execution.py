@@ -5,6 +5,7 @@ from datetime import date
 from mgov.conventions.checks._items import (
     FILE,
     ON_LISTED_PERFORMANCE,
+    ON_PAYMENT,
     ON_PERFORMANCE,
     ON_SIGNATURE,
     TRACKS,
@@ -15,11 +16,11 @@ from mgov.conventions.checks._readers import told
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.events import Capacity, Signed
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import ASSOCIATIONS, EffectRule, PartyType
+from mgov.conventions.model import ASSOCIATIONS, ContributionKind, EffectRule, Kind, PartyType
 from mgov.council import Route
-from mgov.delays import When, Window, is_before, latest_of
+from mgov.delays import When, Window, day_after, earliest_of, is_before, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, pointer, review
-from mgov.law import COMMUNE_2015, lo113
+from mgov.law import COMMUNE_2015, DECREE_2_17_451, decree17451, lo113
 
 ERROR, WARNING, INFO = Severity
 
@@ -101,6 +102,44 @@ def _date_of(name: str, facts: ConventionFacts) -> date | Unknown | None:
     return facts.clause(name) if value is None else value
 
 
+def _is_aid(subject: ByEvent) -> bool | Unknown:
+    """Whether what is paid is an aid: a support, or money of the collectivity paid to an association."""
+    convention, track = subject.facts.convention, subject.track
+    if convention.kind == Kind.SUPPORT:
+        return True
+    parties, shares = convention.parties, convention.contributions
+    if parties is None or shares is None or track.party is None:
+        missing = "parties" if parties is None else "contributions"
+        return subject.facts.clause(missing) or False
+    types = {party.id: (f"/subject/parties/{place}/type", party.type) for place, party in enumerate(parties)}
+    unknown: list[str] = [] if convention.kind or subject.facts.clause("kind") is None else ["/subject/kind"]
+    for place, share in enumerate(shares):
+        if share.party != track.party.id or share.kind not in (ContributionKind.MONEY, None):
+            continue
+        path, kind = types.get(share.paid_to or "", (f"/subject/contributions/{place}/paid_to", None))
+        if kind in ASSOCIATIONS and share.kind is not None:
+            return True
+        if kind is None or kind in ASSOCIATIONS:
+            unknown.append(path if kind is None else f"/subject/contributions/{place}/kind")
+    return Unknown(tuple(unknown)) if unknown else False
+
+
+def _granted_since(subject: ByEvent) -> When:
+    """Since when the aid is granted, as seen just before the payment."""
+    facts = subject.facts
+    for entry in reversed(facts.grants):
+        if entry.place < facts.size and entry.event.act == subject.track.act:
+            return entry.when
+    if facts.complete:
+        return Window(earliest_of(day_after(latest_of(facts.when))), date.max)
+    return Window(date.min, date.max, facts.omitted.paths)
+
+
+IS_AID: Fact[ByEvent, bool] = Fact("an aid", _is_aid)
+SINCE_2018: Fact[ByEvent, bool] = Fact(
+    "decree 2-17-451 in force", lambda s: DECREE_2_17_451.in_force(latest_of(s.facts.when))
+)
+GRANTED_SINCE: Fact[ByEvent, When] = Fact("the decision granting the aid", _granted_since)
 DONE: Fact[ByEvent, When] = Fact("the day of the event", _done)
 NEEDS_VISA: Fact[ByEvent, bool] = Fact("a visa is needed", lambda s: s.track.needs_visa)
 NO_VISA: Fact[ByEvent, bool] = Fact("no visa is needed", _no_visa)
@@ -138,6 +177,21 @@ LAST: Fact[ConventionFacts, date | None] = Fact("the end", lambda facts: _date_o
 def executed_before_visa(done: When, visa: When) -> Outcome | None:
     """Nothing is executed before the visa; by silence it exists from the day after the 20th day."""
     return must_not_precede(done, visa, done=done, visa=visa)
+
+
+@CHECKS.check(
+    "CONV-016",
+    "EXECUTED_BEFORE_VISA",
+    ERROR,
+    ON_PAYMENT,
+    {COMMUNE_2015: (decree17451("75", 2), decree17451("89", 3))},
+    rule="granting",
+    when=(IS_AID, SINCE_2018),
+    needs=(DONE, GRANTED_SINCE),
+)
+def paid_before_granting(done: When, granted: When) -> Outcome | None:
+    """An aid is not paid before the individual decision that grants it."""
+    return must_not_precede(done, granted, done=done, granted=granted)
 
 
 @CHECKS.check(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mgov.conventions.events import PERFORMANCES, Signed
+from mgov.conventions.events import PERFORMANCES, AidGranted, Paid, Signed
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import Party
 from mgov.conventions.tracks import Track
@@ -151,4 +151,7 @@ ON_SIGNATURE: EventScope[ConventionFacts, ByEvent] = EventScope(
 ON_DELIBERATION: EventScope[ConventionFacts, ByEvent] = EventScope(
     name="each decision of a council", events=(Deliberated,), of=_own_track, possible="unlisted"
 )
-EVENT_SCOPES = (ON_COMMITMENT, ON_PERFORMANCE, ON_LISTED_PERFORMANCE, ON_SIGNATURE, ON_DELIBERATION)
+ON_PAYMENT: EventScope[ConventionFacts, ByEvent] = EventScope(
+    name="each payment in the journal", events=(Paid,), of=_per_track, possible="never", moved_by=(AidGranted,)
+)
+EVENT_SCOPES = (ON_PAYMENT, ON_COMMITMENT, ON_PERFORMANCE, ON_LISTED_PERFORMANCE, ON_SIGNATURE, ON_DELIBERATION)

@@ -108,9 +108,12 @@ def _shares(facts: ConventionFacts) -> Sum | Unknown:
     return Sum(known, tuple(missing))
 
 
-def _total(facts: ConventionFacts) -> Decimal | Unknown | None:
-    total = facts.convention.total
-    return facts.clause("total") if total is None else total
+def _amount(name: str) -> Fact[ConventionFacts, Decimal | None]:
+    def read(facts: ConventionFacts) -> Decimal | Unknown | None:
+        value: Decimal | None = getattr(facts.convention, name)
+        return facts.clause(name) if value is None else value
+
+    return Fact(name, read)
 
 
 def _instalments(subject: ByParty) -> tuple[Sum, Sum] | Unknown | None:
@@ -180,7 +183,7 @@ SEVERAL: Fact[ConventionFacts, bool] = Fact("several collectivities", _several_c
 SUPPORT: Fact[ConventionFacts, Support | None] = Fact("a budget or account", _support)
 PROGRAMME: Fact[ConventionFacts, UseProgramme | None] = Fact("a programme of use", _programme)
 SHARES: Fact[ConventionFacts, Sum] = Fact("the shares", _shares)
-TOTAL: Fact[ConventionFacts, Decimal | None] = Fact("the total", _total)
+TOTAL, IN_WORDS, IN_ANNEX = _amount("total"), _amount("total_in_words"), _amount("total_in_annex")
 INSTALMENTS: Fact[ByParty, tuple[Sum, Sum] | None] = Fact("the instalments", _instalments)
 CREDIT_DUE, CREDIT_OPEN = _credit("due"), _credit("available")
 CURRENT: Fact[ByYear, bool] = Fact("the current year", _current)
@@ -219,6 +222,8 @@ def use_programme(programme: UseProgramme | None) -> Outcome | None:
     """Money goes to a body on the programme of use that the body itself prepares."""
     if programme is None:
         return fail()
+    if programme.signed is False:
+        return fail(WARNING, "unsigned")
     return fail(None, "not_by_beneficiary") if programme.by_beneficiary is False else None
 
 
@@ -237,6 +242,22 @@ def credits(due: Decimal, available: Decimal, current: bool) -> Outcome | None:
 def shares_make_the_total(shares: Sum, total: Decimal | None) -> Outcome | None:
     """The shares add up to the total."""
     return None if total is None else _agree(shares, Sum(total, ()), shares=shares.known, total=total)
+
+
+@CHECKS.check(
+    "CONV-025",
+    "SUMS_INCONSISTENT",
+    ERROR,
+    FILE,
+    {COMMUNE_2015: (lo113("150"),)},
+    rule="elsewhere",
+    when=(MONEY,),
+    needs=(TOTAL, IN_WORDS, IN_ANNEX),
+)
+def the_total_is_one(total: Decimal | None, in_words: Decimal | None, in_annex: Decimal | None) -> Outcome | None:
+    """The total is the same in figures, in words and in the annex."""
+    written = {amount for amount in (total, in_words, in_annex) if amount is not None}
+    return fail(totals=tuple(sorted(written))) if len(written) > 1 else None
 
 
 @CHECKS.check(
