@@ -4,7 +4,6 @@ Public documents write أكادير and اكادير, Aït and Ait, Béni Ansar 
 spelling for `find`; names that merely resemble each other are not, and no guess is made.
 """
 
-from functools import lru_cache
 from unicodedata import normalize
 
 # NFKD has already set hamzas, maddas and accents apart from their letters, and they are dropped with the marks.
@@ -25,7 +24,6 @@ _LETTERS = str.maketrans(
 _SPELLINGS = (("beni", "bni"), ("ouled", "oulad"))
 
 
-@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """The name without what spellings differ in; letters and digits only, the empty string if it has none.
 
@@ -35,8 +33,9 @@ def fold(name: str) -> str:
     >>> fold("Aït Ouled-M'hamed") == fold("AIT OULAD MHAMED"), fold("بني أنصار") == fold("بنى انصار")
     (True, True)
     """
-    letters = normalize("NFKD", normalize("NFKD", name).casefold()).translate(_LETTERS)
-    kept = letters if letters.isalnum() else "".join(filter(str.isalnum, letters))
+    kept = "".join(filter(str.isalnum, normalize("NFKD", normalize("NFKD", name).casefold())))
+    if not kept.isascii():
+        kept = kept.translate(_LETTERS)
     for written, folded in _SPELLINGS:
         kept = kept.replace(written, folded)
     return kept
