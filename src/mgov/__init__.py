@@ -12,7 +12,7 @@ Every name below is imported when it is first used, so that `import mgov` costs 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from mgov import conventions, council, delays, dossiers, errors, findings, language, law, procedures
+    from mgov import conventions, council, delays, dossiers, errors, findings, language, law, procedures, territory
     from mgov import rendering as rendering
     from mgov import serialization as serialization
     from mgov._api import example, examples, validate_convention
@@ -79,6 +79,7 @@ __all__ = [
     "schema",
     "serialization",
     "standard_calendar",
+    "territory",
     "validate",
     "validate_convention",
 ]

@@ -1,9 +1,8 @@
-"""Words in three languages, and the examples of the room and of its page."""
+"""Words in three languages, and the examples of the room."""
 
 import doctest
 import importlib
 import pkgutil
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,6 @@ import mgov.territory
 from mgov.language import LANGUAGES, text
 from mgov.territory import Milieu, ProvinceKind, Tier, Trait, the
 
-HOWTO = Path(__file__).parents[2] / "docs" / "howto-territory.md"
 MODULES = [f"mgov.territory.{module.name}" for module in pkgutil.iter_modules(mgov.territory.__path__)]
 
 
@@ -38,9 +36,3 @@ def test_a_place_can_stand_in_a_message() -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_the_examples_in_docstrings_run(module: str) -> None:
     assert doctest.testmod(importlib.import_module(module)).failed == 0
-
-
-def test_the_examples_of_the_page_run() -> None:
-    done = doctest.testfile(str(HOWTO), module_relative=False, encoding="utf-8")
-    assert done.attempted > 5
-    assert done.failed == 0

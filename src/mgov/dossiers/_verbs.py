@@ -128,7 +128,7 @@ def available(
             facts = facts_of(room, _appended(dossier, event, _live_day(room, dossier, event)), policy, calendar)
             if len(dossier.journal) in set_aside(facts):
                 continue
-            findings = tuple(gate(room, facts, len(dossier.journal)))
+            findings = tuple(sorted(gate(room, facts, len(dossier.journal)), key=lambda finding: finding.context))
             grave = [finding.verdict for finding in findings if finding.severity == Severity.ERROR]
             verdict = next((v for v in (Verdict.FAIL, Verdict.OPEN, Verdict.REVIEW) if v in grave), Verdict.PASS)
             options.append(Option(event=event, verdict=verdict, findings=findings))

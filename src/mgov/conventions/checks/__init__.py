@@ -1,7 +1,7 @@
 """The checks of a convention, by theme: parties and object, council, execution, money."""
 
-from mgov.conventions.checks import _council, _execution, _money, _parties, _session
+from mgov.conventions.checks import _council, _execution, _money, _parties, _session, _signatures
 from mgov.conventions.checks._items import EVENT_SCOPES
 from mgov.conventions.checks._register import CHECKS
 
-__all__ = ["CHECKS", "EVENT_SCOPES", "_council", "_execution", "_money", "_parties", "_session"]
+__all__ = ["CHECKS", "EVENT_SCOPES", "_council", "_execution", "_money", "_parties", "_session", "_signatures"]
