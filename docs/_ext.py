@@ -20,7 +20,8 @@ from mgov.council.limits import LIMITS
 from mgov.council.procedure import INTERIOR_VISA, PLAIN, VISA
 from mgov.delays import TimeLimit
 from mgov.findings import Check
-from mgov.language import list_text, text
+from mgov.language import text
+from mgov.law import citations_text
 
 PROCEDURES = {"plain": PLAIN, "visa": VISA, "interior_visa": INTERIOR_VISA, "life": LIFE}
 
@@ -69,7 +70,7 @@ def _check(check: Check[Any]) -> list[Cell]:
     if check.when:
         about.append(_paragraph("; ".join(premise.name for premise in check.when), name="Only if"))
     about.append(_paragraph("; ".join(need.name for need in check.needs), name="Needs"))
-    cited = list_text("en", [citation for rows in check.basis.values() for citation in rows])
+    cited = citations_text("en", [citation for rows in check.basis.values() for citation in rows])
     return [
         [_paragraph(check.code, code=True), *([_paragraph(check.rule)] if check.rule else []), _paragraph(severity)],
         _three(lambda lang: text(lang, check.context, "title")),
