@@ -49,8 +49,9 @@ def _as_dossier(file: Dossier[Convention] | Convention | Mapping[str, Any]) -> D
         dossier = structure(file) if "subject" in file else Dossier(subject=structure_subject("convention", file))
     else:
         dossier = file
-    if not isinstance(dossier.subject, Convention):
-        raise UsageError(f"validate_convention takes a convention, not a {type(dossier.subject).__name__}")
+    if not isinstance(dossier, Dossier) or not isinstance(dossier.subject, Convention):  # pyright: ignore
+        found = dossier.subject if isinstance(dossier, Dossier) else dossier  # pyright: ignore
+        raise UsageError(f"validate_convention takes a convention, not a {type(found).__name__}")
     return dossier
 
 

@@ -147,8 +147,11 @@ def test_json_output_stays_json_where_files_are_bad(tmp_path: Path) -> None:
     assert [report["file"] for report in mgov("check", bad, good, "--format", "json").data] == [good]
 
 
+LATE = [{"event": "deliberated", "on": "2035-05-05"}, {"event": "session_closed", "on": "2035-05-05"}]
+
+
 def test_a_day_outside_the_calendar_is_bad_input(tmp_path: Path) -> None:
-    late = {**UNTOLD, "subject": CLEAN["subject"], "journal": [{"event": "session_closed", "on": "2035-05-05"}]}
+    late = {**UNTOLD, "subject": CLEAN["subject"], "journal": LATE}
     said = mgov("check", *written(tmp_path, a=late))
     assert said.status == 2
     assert "2035-05-05 is outside the calendar" in said.err

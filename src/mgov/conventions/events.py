@@ -24,13 +24,15 @@ class Capacity(StrEnum):
 class Signed(Event):
     """Someone signs for a party (`signatory` is the party's id).
 
-    `delegation` tells whether a vice-president or a councillor signs under a published delegation or as the legal
-    substitute of an absent president (LO 113-14, arts. 103 and 109).
+    `delegation` tells whether a vice-president signs under a published delegation (LO 113-14, art. 103), `substitution`
+    whether he, or a councillor where there is no vice-president, is the legal substitute of an absent president
+    (art. 109).
     """
 
     signatory: str | None = None
     capacity: Capacity | None = None
     delegation: bool | None = None
+    substitution: bool | None = None
 
 
 @frozen(kw_only=True)

@@ -139,11 +139,20 @@ class ConventionFacts(Facts[Convention]):
             act=track.act,
             party=None if track.party is None or track.alone else track.party.id,
             entries=track.entries,
-            candidates=tuple(track.trajectory(route) for route in track.routes),
+            candidates=() if track.unencoded else tuple(track.trajectory(route) for route in track.routes),
+            unencoded=track.unencoded,
         )
 
     def _life(self, act: str | None) -> Strand:
-        entries = tuple(e for e in self.entries if e.event.act == act and isinstance(e.event, LIFE_EVENTS))
+        parties = self.convention.parties
+        ids = None if parties is None else {None, *(party.id for party in parties)}
+        entries = tuple(
+            entry
+            for entry in self.entries
+            if entry.event.act == act
+            and isinstance(entry.event, LIFE_EVENTS)
+            and (ids is None or entry.event.party in ids)
+        )
         life: Trajectory[Life] = replay(
             LIFE, entries, calendar=self.calendar, policy=self.policy, known_until=self.dossier.known_until
         )

@@ -182,7 +182,7 @@ class Amendment:
 
 
 CLAUSES = (
-    "kind", "legal_basis", "parties", "object", "in_territory", "state_contract", "contributions", "total",
+    "kind", "legal_basis", "parties", "object", "state_contract", "contributions", "total",
     "total_in_words", "total_in_annex",
     "instalments", "use_programme", "support", "credits", "start", "end", "effect_rule",
 )  # fmt: skip

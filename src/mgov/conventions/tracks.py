@@ -1,12 +1,12 @@
 """Tracks: the approval of one act by one collectivity, with its own regime, route and journal slice."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, cast
 
 from mgov.conventions.model import Contribution, ContributionKind, Convention, Kind, Party, PartyType
 from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, Approval, Deliberated, Route
-from mgov.delays import latest_of
+from mgov.delays import earliest_of, latest_of
 from mgov.dossiers import lazy, only
 from mgov.errors import NoRegime
 from mgov.findings import Unknown
@@ -82,10 +82,25 @@ class Track:
             return Unknown((self.path if self.party is None else f"{self.path}/type",))
         if self.governed_on is None:
             return self.facts.omitted
-        try:
-            return regime_on(LEVELS[kind], self.governed_on)
-        except NoRegime:
-            return None
+        found = {_regime_on(LEVELS[kind], day) for day in self._governing_days}
+        if len(found) == 1:
+            return found.pop()
+        decided = self.facts.last(self, Deliberated)
+        return self.facts.omitted if decided is None else Unknown((f"/journal/{decided.place}/on",))
+
+    @lazy
+    def _governing_days(self) -> tuple[date, ...]:
+        """The first and the last day the decision may be of; one not dated may be two years older than its sequel."""
+        decided = [entry for entry in self.entries if type(entry.event) is Deliberated]
+        if decided:
+            when = decided[0].when
+            first, last = earliest_of(when), latest_of(when)
+            if first == date.min or last == date.max:
+                return (cast(date, self.governed_on) - _LONG, cast(date, self.governed_on))
+            return (first, last)
+        assert self.governed_on is not None
+        settled = self.facts.complete or not self.facts.entries
+        return (self.governed_on if settled else self.governed_on - _LONG, self.governed_on)
 
     @lazy
     def governed_on(self) -> date | None:
@@ -94,6 +109,13 @@ class Track:
         of_act = [entry for entry in self.facts.entries if entry.event.act == self.act]
         dated = next((entry for entry in (*decided, *of_act) if entry.event.on is not None), None)
         return self.facts.judged_on if dated is None else latest_of(dated.when)
+
+    @property
+    def unencoded(self) -> NoRegime | None:
+        """Why no law governs the approval here; None where one does, or where that cannot be told."""
+        if self.regime is not None or self.party is None or self.party.type is None or self.governed_on is None:
+            return None
+        return NoRegime(LEVELS[self.party.type], self.governed_on)
 
     @lazy
     def regimes(self) -> tuple[Regime, ...] | Unknown:
@@ -177,6 +199,16 @@ class Track:
                 known_until=facts.dossier.known_until,
             )
         return found
+
+
+_LONG = timedelta(days=730)
+
+
+def _regime_on(level: Level, day: date) -> Regime | None:
+    try:
+        return regime_on(level, day)
+    except NoRegime:
+        return None
 
 
 def _weights(contributions: Sequence[Contribution], party: str) -> list[bool | Unknown]:

@@ -99,8 +99,22 @@ DUTIES: tuple[Duty, ...] = (
         planned="opens",
         chosen=_asked_by_governor,
     ),
-    Duty(id="sending", since=e.SessionClosed, done=(e.Sent, e.Received), limit=limits.SENDING, by=Actor.PRESIDENT),
-    Duty(id="posting", since=e.SessionClosed, done=(e.Posted,), limit=limits.POSTING, by=Actor.PRESIDENT),
+    Duty(
+        id="sending",
+        since=e.SessionClosed,
+        done=(e.Sent, e.Received),
+        limit=limits.SENDING,
+        by=Actor.PRESIDENT,
+        about=e.Deliberated,
+    ),
+    Duty(
+        id="posting",
+        since=e.SessionClosed,
+        done=(e.Posted,),
+        limit=limits.POSTING,
+        by=Actor.PRESIDENT,
+        about=e.Deliberated,
+    ),
 )
 
 
@@ -149,9 +163,9 @@ def _visa_rows(paragraph: int) -> tuple[Transition[A], ...]:
         _row(e.Received, (A.ADOPTED, A.MINUTES), A.RECEIVED, "118", paragraph),
         _row(e.Received, (A.MINUTES_CLEAR,), A.PENDING, "118", paragraph),
         _row(e.VisaGranted, (A.RECEIVED, A.REFUSED), A.VISAED, "118", paragraph),
-        _row(e.VisaGranted, (A.PENDING,), A.EXECUTORY, "118", paragraph),
+        _row(e.VisaGranted, (A.PENDING, A.MAINTAINED), A.EXECUTORY, "118", paragraph),
         _row(e.VisaGranted, (A.EXECUTORY,), None, "118", 3),
-        _row(e.VisaRefused, (A.RECEIVED, A.PENDING), A.REFUSED, "118", paragraph),
+        _row(e.VisaRefused, (A.RECEIVED, A.PENDING, A.MAINTAINED), A.REFUSED, "118", paragraph),
         _row(e.VisaRefused, (A.EXECUTORY,), None, "118", 3),
         _row(e.Opposed, (A.MINUTES, A.RECEIVED, A.VISAED), A.OPPOSED, "117", 1),
         _row(e.Opposed, (A.MINUTES_CLEAR, A.PENDING, A.EXECUTORY, A.REFUSED), None, "117", 5),

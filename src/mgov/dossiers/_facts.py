@@ -8,6 +8,7 @@ from attrs import frozen
 
 from mgov.delays import Calendar, Policy, When, Window, earliest_of, latest_of
 from mgov.dossiers._dossier import Dossier
+from mgov.errors import NoRegime
 from mgov.findings import Path, Unknown, pointer
 from mgov.procedures import Entry, Event, Obligation, Trajectory, obligations, timeline
 
@@ -47,6 +48,8 @@ class Strand:
     party: str | None
     entries: tuple[Entry, ...]
     candidates: tuple[Trajectory[Any], ...]
+    unencoded: NoRegime | None = None
+    """Why nothing is known of how it moves: no encoded law governs it. It then has no candidates."""
 
     def concerns(self, kind: type[Event]) -> bool:
         """Whether this kind of event moves, or is observed by, the strand."""
@@ -54,6 +57,8 @@ class Strand:
 
     def impossible(self) -> set[int]:
         """The positions of events that no candidate table has a row for."""
+        if not self.candidates:
+            return set()
         common = set(self.candidates[0].impossible)
         for trajectory in self.candidates[1:]:
             common.intersection_update(trajectory.impossible)

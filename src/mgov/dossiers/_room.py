@@ -60,7 +60,8 @@ def room_of(dossier: Dossier[S]) -> Room[S]:
     Raises:
         UsageError: no room takes subjects of that class.
     """
-    room = _ROOMS.get(type(dossier.subject))
+    subject = dossier.subject if isinstance(dossier, Dossier) else dossier  # pyright: ignore[reportUnnecessaryIsInstance]
+    room = _ROOMS.get(type(subject)) if subject is not dossier else None
     if room is None:
-        raise UsageError(f"no room takes a subject of type {type(dossier.subject).__name__}")
+        raise UsageError(f"a dossier of a known kind is wanted, not a {type(subject).__name__}")
     return room

@@ -58,6 +58,7 @@ def record(
 
     Raises:
         UsageError: the event has no single day, or one before the end of the journal, or is not of this kind of file.
+        NoRegime: no encoded law governs the approval that the event belongs to.
         ImpossibleEvent: the procedure has no such step now.
         UnlawfulEvent: a check of severity ERROR fails about it. In every case the file is unchanged.
     """
@@ -65,6 +66,9 @@ def record(
     after = _appended(dossier, event, _live_day(room, dossier, event))
     facts = facts_of(room, after, policy, calendar)
     index = len(dossier.journal)
+    for strand in facts.strands():
+        if strand.unencoded is not None and any(entry.place == index for entry in strand.entries):
+            raise strand.unencoded
     if index in set_aside(facts):
         raise ImpossibleEvent(event.tag, [text("en", "procedure", "impossible", event=EventName(event.tag))])
     reasons = sorted(

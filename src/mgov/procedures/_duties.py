@@ -1,7 +1,6 @@
 """Duties at work: what had to be done since when, by which day, and whether it was."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from mgov.delays import Calendar, Deadline, Policy, deadline
@@ -36,11 +35,17 @@ def obligations(
             trigger = duty.counted_from(entries[position])
             if trigger is None:
                 continue
-            done = next((entry for entry in entries[position + 1 : stop] if type(entry.event) in duty.done), None)
+            begin = _begin(duty, entries, starts[rank - 1] if rank else -1, position)
+            if begin is None:
+                continue
+            done = next((entry for entry in entries[begin:stop] if type(entry.event) in duty.done), None)
             found.append(Obligation(duty, entries[position], deadline(duty.limit, trigger, calendar, policy), done))
     return tuple(sorted(found, key=lambda obligation: obligation.since.place))
 
 
-def overdue(obligation: Obligation, on: date) -> bool:
-    """Whether an obligation not yet fulfilled is certainly late on `on`."""
-    return obligation.done is None and obligation.due.latest < on
+def _begin(duty: Duty, entries: Sequence[Entry], previous: int, position: int) -> int | None:
+    """From which position on the duty may be fulfilled; None where what it is about has not happened."""
+    if duty.about is None:
+        return position + 1
+    about = [place for place in range(previous + 1, position) if type(entries[place].event) is duty.about]
+    return about[-1] + 1 if about else None

@@ -42,8 +42,9 @@ class Clock(Generic[P]):
 class Duty:
     """Something `by` must do within `limit` of the event `since`; one of the events `done` fulfils it.
 
-    The article is that of the limit. `chosen` picks the events that start this duty and not another. A backward limit
-    counts back from a day that `since` announces, in its field `planned`; other limits run from the day of the event.
+    The article is that of the limit. `chosen` picks the events that start this duty, not another; `about` is what must
+    have happened since the same duty last started, and from which on it may be fulfilled. A backward limit counts back
+    from a day that `since` announces, in its field `planned`; other limits run from the day of the event.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Duty:
     by: Actor
     planned: str | None = None
     chosen: Callable[[Event], bool] | None = None
+    about: type[Event] | None = None
 
     def counted_from(self, entry: Entry) -> When | None:
         """The day the limit is counted from; None where the event does not announce one, or starts another duty."""

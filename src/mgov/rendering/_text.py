@@ -8,6 +8,9 @@ from mgov.findings import Finding, Report, Verdict
 from mgov.language import Language, plural, text
 from mgov.law import citations_text
 
+STRUCTURAL = ("PROC-001",)
+"""Codes that no check has: what the replay itself finds."""
+
 
 def report_text(report: Report, lang: Language) -> str:
     """A report as text: heading, one block per finding, and the counts.
@@ -97,4 +100,7 @@ def check_text(code: str, lang: Language) -> str | None:
                 ]
             )
         )
+    if not blocks and code in STRUCTURAL:
+        remedy = text(lang, "report", "remedy", remedy=text(lang, code, "remedy"))
+        blocks.append(text(lang, "report", "explained", code=code, title=text(lang, code, "title")) + f"\n  {remedy}")
     return "\n\n".join(blocks) + "\n" if blocks else None

@@ -145,7 +145,7 @@ def no_council_decision(decided: bool) -> Outcome | None:
 
 @CHECKS.check(
     "CONV-001", "NO_COUNCIL_DECISION", ERROR, TRACKS,
-    {COMMUNE_2015: (lo113("92"), lo113("115", 3))}, rule="amount", needs=(AMOUNTS,),
+    {COMMUNE_2015: (lo113("92"), lo113("115", 3))}, rule="amount", when=(OF_ORIGINAL,), needs=(AMOUNTS,),
 )  # fmt: skip
 def decision_on_another_amount(amounts: tuple[Decimal, Decimal, Decimal | None] | None) -> Outcome | None:
     """The decision grants what the text commits: the collectivity's share, or the total."""
@@ -161,7 +161,8 @@ def decision_on_another_amount(amounts: tuple[Decimal, Decimal, Decimal | None] 
 )  # fmt: skip
 def majority_of_votes_cast(votes_for: int, votes_against: int, tie_carried: bool) -> Outcome | None:
     """Decisions take the absolute majority of the votes cast; the president's side carries a tie."""
-    return None if votes_for > votes_against or tie_carried else fail(votes_for=votes_for, votes_against=votes_against)
+    carried = votes_for > votes_against or (tie_carried and votes_for > 0)
+    return None if carried else fail(votes_for=votes_for, votes_against=votes_against)
 
 
 @CHECKS.check(

@@ -12,6 +12,7 @@ from mgov.conventions.checks._items import (
     ByEvent,
     ByTrack,
 )
+from mgov.conventions.checks._readers import told
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, ContributionKind, EffectRule, Kind
@@ -75,11 +76,26 @@ def _is_aid(subject: ByEvent) -> bool | Unknown:
     return Unknown(tuple(unknown)) if unknown else False
 
 
+def _decree_in_force(subject: ByEvent) -> bool | Unknown:
+    when = subject.facts.when
+    if DECREE_2_17_451.in_force(earliest_of(when)) == DECREE_2_17_451.in_force(latest_of(when)):
+        return DECREE_2_17_451.in_force(latest_of(when))
+    return told(subject, "on")
+
+
+def _is_payer(subject: ByEvent) -> bool | Unknown:
+    """Whether the payment is one of the collectivity of the track; it is where the event names none."""
+    payer = None if subject.entry is None else subject.entry.event.party
+    return payer is None or subject.track.party is None or payer == subject.track.party.id
+
+
 def _granted_since(subject: ByEvent) -> When:
     """Since when the aid is granted, as seen just before the payment."""
     facts = subject.facts
     for entry in reversed(facts.grants):
-        if entry.place < facts.size and entry.event.act == subject.track.act:
+        granted = entry.event
+        mine = granted.party is None or subject.track.party is None or granted.party == subject.track.party.id
+        if entry.place < facts.size and granted.act == subject.track.act and mine:
             return entry.when
     if facts.complete:
         return Window(earliest_of(day_after(latest_of(facts.when))), date.max)
@@ -87,9 +103,8 @@ def _granted_since(subject: ByEvent) -> When:
 
 
 IS_AID: Fact[ByEvent, bool] = Fact("an aid", _is_aid)
-SINCE_2018: Fact[ByEvent, bool] = Fact(
-    "decree 2-17-451 in force", lambda s: DECREE_2_17_451.in_force(latest_of(s.facts.when))
-)
+SINCE_2018: Fact[ByEvent, bool] = Fact("decree 2-17-451 in force", _decree_in_force)
+PAYER: Fact[ByEvent, bool] = Fact("a payment of this collectivity", _is_payer)
 GRANTED_SINCE: Fact[ByEvent, When] = Fact("the decision granting the aid", _granted_since)
 DONE: Fact[ByEvent, When] = Fact("the day of the event", _done)
 NEEDS_VISA: Fact[ByEvent, bool] = Fact("a visa is needed", lambda s: s.track.needs_visa)
@@ -133,7 +148,7 @@ def executed_before_visa(done: When, visa: When) -> Outcome | None:
     ON_PAYMENT,
     {COMMUNE_2015: (decree17451("75", 2), decree17451("89", 3))},
     rule="granting",
-    when=(IS_AID, SINCE_2018),
+    when=(IS_AID, SINCE_2018, PAYER),
     needs=(DONE, GRANTED_SINCE),
 )
 def paid_before_granting(done: When, granted: When) -> Outcome | None:

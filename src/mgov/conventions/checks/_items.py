@@ -8,6 +8,7 @@ from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import Party
 from mgov.conventions.tracks import Track
 from mgov.council import CONTROL_EVENTS, Deliberated
+from mgov.delays import latest_of
 from mgov.dossiers import EventScope, path_of
 from mgov.findings import Each, Item, Path, Unknown, pointer
 from mgov.law import Regime
@@ -103,7 +104,9 @@ def _obligations(duty: str, facts: ConventionFacts) -> Iterator[Item[ByObligatio
         found = [obligation for obligation in facts.obligations(strand) if obligation.duty.id == duty]
         for obligation in found:
             yield Item(path_of(obligation.since), ByObligation(facts, track, obligation), regimes)
-        if not found and not facts.complete:
+        decided = facts.last(track, Deliberated)
+        unclosed = decided is not None and not found and latest_of(decided.when) < latest_of(facts.when)
+        if not found and (unclosed or not facts.complete):
             yield Item(pointer("journal"), ByObligation(facts, track, None), regimes)
 
 

@@ -63,23 +63,23 @@ def _collectivity_ids(facts: ConventionFacts) -> set[str] | Unknown:
 
 def _transfers(facts: ConventionFacts) -> bool | Unknown:
     """Whether a collectivity pays money to another party under the text."""
-    contributions = facts.convention.contributions
+    contributions, parties = facts.convention.contributions, facts.convention.parties
     if not contributions:
         return _money(facts)
-    ids = _collectivity_ids(facts)
+    types = {party.id: (place, party.type) for place, party in enumerate(parties or ())}
     unknown: list[str] = []
     for index, c in enumerate(contributions):
-        if c.kind not in (ContributionKind.MONEY, None):
+        place, giver = types.get(c.party, (None, None))
+        if c.kind not in (ContributionKind.MONEY, None) or c.paid_to == c.party:
             continue
-        path = pointer("subject", "contributions", index)
-        if isinstance(ids, Unknown):
-            unknown += ids.paths
-        elif c.party in ids and c.paid_to is None:
-            unknown.append(f"{path}/paid_to")
-        elif c.party in ids and c.kind is None:
-            unknown.append(f"{path}/kind")
-        elif c.party in ids and c.paid_to != c.party:
+        if giver is not None and giver not in COLLECTIVITIES:
+            continue
+        missing = [f"/subject/contributions/{index}/{name}" for name in ("paid_to", "kind") if getattr(c, name) is None]
+        if giver is None:
+            missing.append("/subject/parties" if place is None else f"/subject/parties/{place}/type")
+        if not missing:
             return True
+        unknown += missing
     return Unknown(tuple(dict.fromkeys(unknown))) if unknown else False
 
 
@@ -94,7 +94,10 @@ def _support(facts: ConventionFacts) -> Support | Unknown | None:
 
 
 def _programme(facts: ConventionFacts) -> UseProgramme | Unknown | None:
-    return facts.convention.use_programme or facts.clause("use_programme")
+    programme = facts.convention.use_programme
+    if programme is not None and programme.by_beneficiary is None:
+        return Unknown(("/subject/use_programme/by_beneficiary",))
+    return programme or facts.clause("use_programme")
 
 
 def _shares(facts: ConventionFacts) -> Sum | Unknown:
@@ -108,12 +111,24 @@ def _shares(facts: ConventionFacts) -> Sum | Unknown:
     return Sum(known, tuple(missing))
 
 
-def _amount(name: str) -> Fact[ConventionFacts, Decimal | None]:
-    def read(facts: ConventionFacts) -> Decimal | Unknown | None:
-        value: Decimal | None = getattr(facts.convention, name)
-        return facts.clause(name) if value is None else value
+def _total(facts: ConventionFacts) -> Decimal | Unknown | None:
+    total = facts.convention.total
+    return facts.clause("total") if total is None else total
 
-    return Fact(name, read)
+
+class Written(NamedTuple):
+    """The different totals the text writes, and the paths of those that are not known."""
+
+    totals: tuple[Decimal, ...]
+    missing: tuple[str, ...]
+
+
+def _written(facts: ConventionFacts) -> Written:
+    names = ("total", "total_in_words", "total_in_annex")
+    amounts: list[Decimal | None] = [getattr(facts.convention, name) for name in names]
+    unknown = [facts.clause(name) for name, amount in zip(names, amounts, strict=True) if amount is None]
+    totals = tuple(sorted({amount for amount in amounts if amount is not None}))
+    return Written(totals, tuple(path for missing in unknown if missing for path in missing.paths))
 
 
 def _instalments(subject: ByParty) -> tuple[Sum, Sum] | Unknown | None:
@@ -161,9 +176,8 @@ def _current(subject: ByYear) -> bool | Unknown:
     return credits[subject.place].year <= latest_of(subject.facts.when).year
 
 
-def _pays(subject: ByYear) -> bool | Unknown:
+def _gives(facts: ConventionFacts) -> bool | Unknown:
     """Whether a collectivity commits money."""
-    facts = subject.facts
     money, ids = _money(facts), _collectivity_ids(facts)
     if money is not True:
         return money
@@ -175,6 +189,21 @@ def _pays(subject: ByYear) -> bool | Unknown:
     return Unknown(_kindless(facts)) if None in kinds else False
 
 
+class Lines(NamedTuple):
+    """Whether there is no credit line at all, and the years of instalments that have none."""
+
+    none: bool
+    years: frozenset[int]
+
+
+def _lines(facts: ConventionFacts) -> Lines:
+    credits, ids = facts.convention.credits, _collectivity_ids(facts)
+    if credits is None or isinstance(ids, Unknown):
+        return Lines(False, frozenset())
+    due = {t.year for t in facts.convention.instalments or () if t.party in ids and t.year is not None}
+    return Lines(not credits, frozenset(due - {credit.year for credit in credits}))
+
+
 CONTRIBUTES: Fact[ByParty, bool] = Fact("a contribution of the party", _contributes)
 IS_149: Fact[ByParty, bool] = Fact("a text known to rest on article 149", lambda s: on_article_149(s.facts) is True)
 MONEY: Fact[ConventionFacts, bool] = Fact("money committed", _money)
@@ -183,11 +212,14 @@ SEVERAL: Fact[ConventionFacts, bool] = Fact("several collectivities", _several_c
 SUPPORT: Fact[ConventionFacts, Support | None] = Fact("a budget or account", _support)
 PROGRAMME: Fact[ConventionFacts, UseProgramme | None] = Fact("a programme of use", _programme)
 SHARES: Fact[ConventionFacts, Sum] = Fact("the shares", _shares)
-TOTAL, IN_WORDS, IN_ANNEX = _amount("total"), _amount("total_in_words"), _amount("total_in_annex")
+TOTAL: Fact[ConventionFacts, Decimal | None] = Fact("the total", _total)
+WRITTEN: Fact[ConventionFacts, Written] = Fact("the total wherever it is written", _written)
 INSTALMENTS: Fact[ByParty, tuple[Sum, Sum] | None] = Fact("the instalments", _instalments)
+GIVES: Fact[ConventionFacts, bool] = Fact("a collectivity pays", _gives)
+LINES: Fact[ConventionFacts, Lines] = Fact("the credit lines", _lines)
 CREDIT_DUE, CREDIT_OPEN = _credit("due"), _credit("available")
 CURRENT: Fact[ByYear, bool] = Fact("the current year", _current)
-PAYS: Fact[ByYear, bool] = Fact("a collectivity pays", _pays)
+PAYS: Fact[ByYear, bool] = Fact("a collectivity pays", lambda s: _gives(s.facts))
 
 
 # --- the checks ---
@@ -222,9 +254,9 @@ def use_programme(programme: UseProgramme | None) -> Outcome | None:
     """Money goes to a body on the programme of use that the body itself prepares."""
     if programme is None:
         return fail()
-    if programme.signed is False:
-        return fail(WARNING, "unsigned")
-    return fail(None, "not_by_beneficiary") if programme.by_beneficiary is False else None
+    if programme.by_beneficiary is False:
+        return fail(None, "not_by_beneficiary")
+    return fail(WARNING, "unsigned") if programme.signed is False else None
 
 
 @CHECKS.check(
@@ -234,6 +266,23 @@ def use_programme(programme: UseProgramme | None) -> Outcome | None:
 def credits(due: Decimal, available: Decimal, current: bool) -> Outcome | None:
     """What is due in a year does not exceed the credit open for it; for a later year this is a warning."""
     return None if due <= available else fail(ERROR if current else WARNING, due=due, available=available)
+
+
+@CHECKS.check(
+    "CONV-024",
+    "NO_CREDITS",
+    ERROR,
+    FILE,
+    {COMMUNE_2015: (lo113("161"),)},
+    rule="none",
+    when=(GIVES,),
+    needs=(LINES,),
+)
+def some_credit_is_open(lines: Lines) -> Outcome | None:
+    """A text that commits money of a collectivity has a credit line, one for each year in which an instalment falls."""
+    if lines.none:
+        return fail()
+    return undecided(("/subject/credits",)) if lines.years else None
 
 
 @CHECKS.check(
@@ -252,12 +301,13 @@ def shares_make_the_total(shares: Sum, total: Decimal | None) -> Outcome | None:
     {COMMUNE_2015: (lo113("150"),)},
     rule="elsewhere",
     when=(MONEY,),
-    needs=(TOTAL, IN_WORDS, IN_ANNEX),
+    needs=(WRITTEN,),
 )
-def the_total_is_one(total: Decimal | None, in_words: Decimal | None, in_annex: Decimal | None) -> Outcome | None:
+def the_total_is_one(written: Written) -> Outcome | None:
     """The total is the same in figures, in words and in the annex."""
-    written = {amount for amount in (total, in_words, in_annex) if amount is not None}
-    return fail(totals=tuple(sorted(written))) if len(written) > 1 else None
+    if len(written.totals) > 1:
+        return fail(totals=written.totals)
+    return undecided(written.missing, totals=written.totals) if written.missing else None
 
 
 @CHECKS.check(

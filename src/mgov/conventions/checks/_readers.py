@@ -3,7 +3,7 @@
 from typing import cast
 
 from mgov.conventions.checks._items import ByEvent
-from mgov.council import SessionKind, SessionOpened, SessionOrigin
+from mgov.council import SessionClosed, SessionKind, SessionOpened, SessionOrigin
 from mgov.findings import Fact, Unknown, pointer
 from mgov.procedures import Entry
 
@@ -16,13 +16,47 @@ def told(subject: ByEvent, name: str) -> Unknown:
 
 
 def opening(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
-    """The opening of the session in which the event took place."""
+    """The opening of the session, at its last call, in which the event took place.
+
+    Where the journal may omit things, an opening of another day than the event may not be its own.
+    """
+    found = _openings(subject)
+    if isinstance(found, Unknown):
+        return found
+    opened, event = found[-1]
+    entry = subject.entry
+    if not subject.facts.complete and (entry is None or opened.when != entry.when):
+        return subject.facts.omitted
+    return opened, event
+
+
+def first_call(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
+    """The opening of the session at its first call: agenda and notice count back from it, whatever call met."""
+    found, last = _openings(subject), opening(subject)
+    if isinstance(found, Unknown) or isinstance(last, Unknown):
+        return found if isinstance(found, Unknown) else cast(Unknown, last)
+    entry, event = found[0]
+    if event.call is None and len(found) > 1:
+        return Unknown((pointer("journal", entry.place, "call"),))
+    return found[0] if event.call in (None, 1) else Unknown(("/journal",))
+
+
+def session_start(subject: ByEvent) -> int:
+    """The position after the close of the session before: what stands above belongs to another session."""
+    closed = subject.facts.last(subject.track, SessionClosed)
+    return -1 if closed is None else closed.place
+
+
+def _openings(subject: ByEvent) -> list[tuple[Entry, SessionOpened]] | Unknown:
     if subject.entry is None:
         return subject.facts.omitted
-    opened = subject.facts.last(subject.track, SessionOpened)
-    if opened is None or not isinstance(opened.event, SessionOpened):
-        return Unknown(("/journal",))
-    return opened, opened.event
+    start, size = session_start(subject), subject.facts.size
+    found = [
+        (entry, entry.event)
+        for entry in subject.track.entries
+        if start < entry.place < size and isinstance(entry.event, SessionOpened)
+    ]
+    return found or Unknown(("/journal",))
 
 
 def of_opening(name: str) -> Fact[ByEvent, int]:

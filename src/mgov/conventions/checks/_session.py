@@ -3,9 +3,10 @@
 from mgov.conventions.checks._items import ON_DELIBERATION, POSTINGS, SENDINGS, ByEvent, ByObligation
 from mgov.conventions.checks._readers import (
     asked_by_governor,
+    first_call,
     flag_of_decision,
-    opening,
     ordinary_session,
+    session_start,
 )
 from mgov.conventions.checks._register import CHECKS
 from mgov.council import AgendaSent, CommitteeReported, Deliberated, NoticeSent
@@ -27,7 +28,7 @@ def _agenda_applies(subject: ByEvent) -> bool | Unknown:
 
 
 def _last_day(subject: ByEvent, limit: TimeLimit) -> When | Unknown:
-    found = opening(subject)
+    found = first_call(subject)
     if isinstance(found, Unknown):
         return found
     return deadline(limit, found[0].when, subject.facts.calendar, subject.facts.policy).last_day
@@ -44,9 +45,11 @@ def _day_of(kind: type[Event]) -> Fact[ByEvent, When | None]:
     def read(subject: ByEvent) -> When | Unknown | None:
         if subject.entry is None:
             return subject.facts.omitted
-        entry = subject.facts.last(subject.track, kind)
-        if entry is not None:
-            return entry.when
+        first = first_call(subject)
+        stop = subject.facts.size if isinstance(first, Unknown) else first[0].place
+        for entry in reversed(subject.track.entries):
+            if session_start(subject) < entry.place < stop and type(entry.event) is kind:
+                return entry.when
         return subject.facts.nothing_of(subject.track, kind)
 
     return Fact(kind.tag, read)
@@ -61,7 +64,7 @@ def _opposed_item(subject: ByEvent) -> bool | Unknown:
 
 
 def _due(subject: ByObligation) -> When | Unknown:
-    return subject.facts.omitted if subject.obligation is None else subject.obligation.due.last_day
+    return Unknown(("/journal",)) if subject.obligation is None else subject.obligation.due.last_day
 
 
 def _done(subject: ByObligation) -> When | Unknown | None:

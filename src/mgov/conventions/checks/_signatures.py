@@ -26,12 +26,18 @@ def _capacity(subject: ByEvent) -> Capacity | Unknown:
     return told(subject, "capacity")
 
 
-def _delegation(subject: ByEvent) -> bool | Unknown:
-    """Whether a substitute may sign; True where the question does not arise."""
+def _entitled(subject: ByEvent) -> bool | Unknown:
+    """Whether someone other than the president may sign in his place; True where the question does not arise."""
     event = subject.entry.event if subject.entry else None
-    if isinstance(event, Signed) and event.capacity in _SUBSTITUTES and event.delegation is None:
-        return told(subject, "delegation")
-    return not (isinstance(event, Signed) and event.delegation is False)
+    if not isinstance(event, Signed) or event.capacity not in (Capacity.VICE_PRESIDENT, Capacity.COUNCILLOR):
+        return True
+    grounds = {"substitution": event.substitution}
+    if event.capacity == Capacity.VICE_PRESIDENT:
+        grounds["delegation"] = event.delegation
+    if True in grounds.values():
+        return True
+    missing = tuple(f"{told(subject, name).paths[0]}" for name, ground in grounds.items() if ground is None)
+    return Unknown(missing) if missing else False
 
 
 def _signatory_type(subject: ByEvent) -> PartyType | Unknown:
@@ -63,7 +69,7 @@ def _signatory_paths(facts: ConventionFacts) -> Unknown:
 
 
 CAPACITY: Fact[ByEvent, Capacity] = Fact("the capacity of the signatory", _capacity)
-DELEGATION: Fact[ByEvent, bool] = Fact("a delegation", _delegation)
+ENTITLED: Fact[ByEvent, bool] = Fact("a delegation or substitution", _entitled)
 SIGNATORY: Fact[ByEvent, PartyType] = Fact("the party signing", _signatory_type)
 UNSIGNED: Fact[ByEvent, tuple[str, ...]] = Fact("the parties that have not signed", _unsigned)
 
@@ -73,14 +79,14 @@ UNSIGNED: Fact[ByEvent, tuple[str, ...]] = Fact("the parties that have not signe
 
 @CHECKS.check(
     "CONV-020", "SIGNATORY_INVALID", ERROR, ON_SIGNATURE,
-    {COMMUNE_2015: (lo113("66"), lo113("94"), lo113("103"), lo113("109"))}, needs=(SIGNATORY, CAPACITY, DELEGATION),
+    {COMMUNE_2015: (lo113("66"), lo113("94"), lo113("103"), lo113("109"))}, needs=(SIGNATORY, CAPACITY, ENTITLED),
 )  # fmt: skip
-def signatory(party: PartyType, capacity: Capacity, delegation: bool) -> Outcome | None:
+def signatory(party: PartyType, capacity: Capacity, entitled: bool) -> Outcome | None:
     """The president signs for a commune, or a vice-president lawfully in his place; an officer for an association."""
     if party == PartyType.COMMUNE:
         if capacity == Capacity.PRESIDENT:
             return None
-        if capacity in _SUBSTITUTES and delegation:
+        if capacity in _SUBSTITUTES and entitled:
             return None
         return fail(None, "delegation") if capacity == Capacity.VICE_PRESIDENT else fail()
     if party in ASSOCIATIONS and capacity == Capacity.COUNCILLOR:
