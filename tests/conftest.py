@@ -1,12 +1,8 @@
 """Shared set-up: a fast Hypothesis profile for everyday runs, a thorough one with HYPOTHESIS_PROFILE=thorough."""
 
 import os
-import sys
-from pathlib import Path
 
 from hypothesis import HealthCheck, settings
-
-sys.path.append(str(Path(__file__).parent / "properties"))
 
 settings.register_profile("fast", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))

@@ -1,9 +1,7 @@
 """A file lived through: whatever is recorded, offered or noted, the verbs keep their word to each other."""
 
 from datetime import date, timedelta
-from typing import Any
 
-from histories import filled, texts
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -14,6 +12,7 @@ from mgov.dossiers import Dossier, available, next_steps, note, record, validate
 from mgov.errors import ImpossibleEvent, UnlawfulEvent, UsageError
 from mgov.findings import Severity, Verdict
 from mgov.procedures import Event
+from mgov.testing.strategies import conventions, filled
 
 KINDS: list[type[Event]] = [*c.APPROVAL_EVENTS, *c.LIFE_EVENTS]
 LIKELY: list[type[Event]] = [
@@ -32,7 +31,7 @@ class LivedFile(RuleBasedStateMachine):
         self.day = VOTED
         self.only_recorded = True
 
-    @initialize(subject=texts())
+    @initialize(subject=conventions(complete=True))
     def opened(self, subject: c.Convention) -> None:
         self.file = Dossier(subject=subject)
 
@@ -60,11 +59,7 @@ class LivedFile(RuleBasedStateMachine):
     @rule(kind=st.sampled_from(LIKELY) | st.sampled_from(KINDS), gap=gaps, data=st.data())
     def something_happens(self, kind: type[Event], gap: int, data: st.DataObject) -> None:
         on = self.day + timedelta(days=gap)
-
-        def draw(strategy: st.SearchStrategy[Any]) -> Any:
-            return data.draw(strategy)
-
-        if not self.accepted(filled(draw, kind(on=on))):  # type: ignore[arg-type]
+        if not self.accepted(data.draw(filled(kind(on=on)))):
             self.day = on
 
     @rule(gap=gaps)

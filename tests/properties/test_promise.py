@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 
-from histories import File, histories, known_less
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mgov.dossiers import validate
+from mgov.conventions import Convention
+from mgov.dossiers import Dossier, validate
 from mgov.findings import Report, Severity, Verdict
+from mgov.testing.strategies import histories, known_less
+
+File = Dossier[Convention]
 
 
 def by_code(report: Report) -> dict[str, Verdict]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dossier_strategies import typical
+from documents import typical
 
 from mgov.conventions import Convention
 from mgov.errors import BadDocument, UsageError

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from dossier_strategies import typical
+from documents import typical
 
 from mgov.errors import BadDocument
 from mgov.serialization import loads, structure, structure_subject

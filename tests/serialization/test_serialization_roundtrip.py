@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from dossier_strategies import dossiers, typical
+from documents import DOSSIERS, typical
 from hypothesis import HealthCheck, given, settings
 
 from mgov.conventions import Convention, Paid, Party, Received
@@ -16,7 +16,7 @@ from mgov.procedures import Event, Within
 from mgov.serialization import dumps, loads, structure, unstructure
 
 
-@given(dossiers())
+@given(DOSSIERS)
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_any_dossier_is_read_back_equal(dossier: Dossier[Convention]) -> None:
     text = dumps(dossier)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from attrs import fields
-from dossier_strategies import dossiers, typical
+from documents import DOSSIERS, typical
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
@@ -121,7 +121,7 @@ def test_there_is_no_schema_of_an_unknown_kind() -> None:
         schema("plan")
 
 
-@given(dossiers())
+@given(DOSSIERS)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_what_is_written_validates(dossier: Dossier[Convention]) -> None:
     VALIDATOR.validate(unstructure(dossier))
@@ -161,7 +161,7 @@ ODD = [
 @st.composite
 def mutations(draw: st.DrawFn) -> dict[str, Any]:
     """A valid document with one change: a value replaced, a key or an item taken away or added."""
-    document: Any = copy.deepcopy(draw(st.just(typical()) | dossiers().map(unstructure)))
+    document: Any = copy.deepcopy(draw(st.just(typical()) | DOSSIERS.map(unstructure)))
     path = draw(st.sampled_from([*_places(document)]))
     holder = document
     for step in path[:-1]:

@@ -1,0 +1,111 @@
+"""Files kept step by step, lawful or not: what a file looks like when people work on it."""
+
+from datetime import timedelta
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from mgov import conventions as c
+from mgov.dossiers import Dossier, available, note, record
+from mgov.errors import UnlawfulEvent
+from mgov.findings import Verdict
+from mgov.procedures import Event
+from mgov.testing._texts import FIRST, PLAUSIBLE, conventions
+from mgov.testing._values import FLAGS
+
+File = Dossier[c.Convention]
+
+_FAVOURITES: tuple[type[Event], ...] = (
+    c.Deliberated,
+    c.Received,
+    c.SessionOpened,
+    c.SessionClosed,
+    c.VisaGranted,
+    c.Paid,
+    c.Signed,
+    c.Opposed,
+    c.AidGranted,
+)
+"""What most files hold, so that histories get somewhere."""
+
+
+def histories(
+    subjects: st.SearchStrategy[c.Convention] | None = None, *, lawful: bool = True, most: int = 12
+) -> st.SearchStrategy[File]:
+    """Files kept from 10 January 2024 on: at each step one of the events the procedure has a row for.
+
+    With `lawful`, each was accepted by `record`; without it, each was possible at its moment, and nothing more is
+    sure. Such a journal omits nothing up to its `known_until`.
+
+    Args:
+        subjects: the texts; by default those of `conventions(complete=True)`.
+        lawful: whether to keep to what `record` accepts.
+        most: the most steps, at least 2; with `lawful` a step that is refused adds nothing.
+    """
+    return _histories(conventions(complete=True) if subjects is None else subjects, lawful, most)
+
+
+def filled(event: Event) -> st.SearchStrategy[Event]:
+    """The same event with its fields told: votes, calls, capacities such as councils of 31 members see them.
+
+    An event that has none, or whose fields are not asked by any check, comes back as it is.
+    """
+    return _filled(event)
+
+
+@st.composite
+def _filled(draw: st.DrawFn, event: Event) -> Event:
+    chances = st.sampled_from
+    if isinstance(event, c.SessionOpened):
+        return evolve(
+            event,
+            kind=draw(chances(list(c.SessionKind))),
+            origin=draw(chances(list(c.SessionOrigin))),
+            call=draw(chances([1, 1, 2, 3])),
+            present=draw(chances([10, 16, 20])),
+            members_in_office=31,
+        )
+    if isinstance(event, c.Deliberated):
+        return evolve(
+            event,
+            votes_for=draw(chances([9, 12, 16, 20])),
+            votes_against=draw(chances([0, 9, 12])),
+            members_in_office=31,
+            sitting=draw(chances([1, 1, 2])),
+            president_in_favour=draw(FLAGS),
+            on_agenda=draw(chances([True, True, False])),
+            opposed_item=draw(chances([False, False, True])),
+            amount=draw(PLAUSIBLE),
+        )
+    if isinstance(event, c.Signed):
+        return evolve(
+            event,
+            signatory=draw(chances(["commune", "partner"])),
+            capacity=draw(chances([c.Capacity.PRESIDENT, c.Capacity.PRESIDENT, c.Capacity.VICE_PRESIDENT])),
+            delegation=draw(FLAGS),
+        )
+    return event
+
+
+@st.composite
+def _histories(draw: st.DrawFn, subjects: st.SearchStrategy[c.Convention], lawful: bool, most: int) -> File:
+    file: File = Dossier(subject=draw(subjects))
+    day = FIRST
+    for _ in range(draw(st.integers(2, most))):
+        day += timedelta(days=draw(st.sampled_from([0, 0, 1, 2, 3, 5, 8, 21, 30])))
+        options = available(file, day)
+        kinds = [type(option.event) for option in options if not lawful or option.verdict != Verdict.FAIL]
+        likely = [kind for kind in kinds if kind in _FAVOURITES]
+        if not kinds:
+            break
+        favoured = likely and draw(st.integers(0, 3)) > 0
+        kind = draw(st.sampled_from(likely if favoured else kinds))
+        event = draw(filled(kind(on=day)))
+        if lawful:
+            try:
+                file = record(file, event)
+            except UnlawfulEvent:
+                continue
+        else:
+            file = evolve(note(file, event, after=len(file.journal) - 1), known_until=day)
+    return evolve(file, known_until=day + timedelta(days=draw(st.sampled_from([0, 0, 1, 40]))))

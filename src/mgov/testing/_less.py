@@ -1,0 +1,88 @@
+"""The same file with facts hidden: for properties about what is not known."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from attrs import evolve, fields
+from hypothesis import strategies as st
+
+from mgov.conventions import PERFORMANCES, Convention
+from mgov.dossiers import Dossier
+from mgov.procedures import Event, Within
+from mgov.testing._values import FLAGS
+
+File = Dossier[Convention]
+
+_ERASABLE = ("kind", "legal_basis", "parties", "object", "in_territory", "state_contract", "contributions", "total",
+             "use_programme", "support", "credits", "start", "end", "effect_rule")  # fmt: skip
+
+
+def known_less(dossier: File) -> st.SearchStrategy[File]:
+    """The same file with facts hidden: clauses, fields of parties, days, fields of events, whole events.
+
+    Nothing it still says is false: a day becomes a window around it or None, a clause is not known, and a journal that
+    lost events no longer claims to omit nothing.
+    """
+    return _known_less(dossier)
+
+
+@st.composite
+def _known_less(draw: st.DrawFn, file: File) -> File:
+    text = file.subject
+    gone = draw(st.lists(st.sampled_from(_ERASABLE), max_size=3))
+    values: dict[str, Any] = dict.fromkeys(gone)
+    if gone:
+        values["complete"] = False
+    if text.parties and "parties" not in gone:
+        values["parties"] = tuple(
+            draw(_hidden_fields(party, ("type", "public_utility", "links"))) for party in text.parties
+        )
+    if text.contributions and "contributions" not in gone:
+        values["contributions"] = tuple(
+            draw(_hidden_fields(share, ("kind", "amount", "paid_to"))) for share in text.contributions
+        )
+    journal = tuple(draw(_hidden_day(event)) for event in file.journal)
+    journal = tuple(draw(_hidden_fields(event, _own_fields(event))) for event in journal)
+    known_until = file.known_until
+    tags = sorted({type(event).__name__ for event in journal}) or ["-"]
+    dropped = draw(st.lists(st.sampled_from(tags), max_size=2))
+    hurried = draw(FLAGS)
+    if dropped or hurried:
+        known_until = None
+        journal = _without(journal, dropped, one_performance=draw(FLAGS))
+    return evolve(file, subject=evolve(text, **values), journal=journal, known_until=known_until)
+
+
+def _without(journal: tuple[Event, ...], dropped: list[str], *, one_performance: bool) -> tuple[Event, ...]:
+    """The journal without some kinds of events, perhaps but for the first performance among them."""
+    kept: list[Event] = []
+    for event in journal:
+        if type(event).__name__ not in dropped:
+            kept.append(event)
+        elif isinstance(event, PERFORMANCES) and one_performance:
+            one_performance = False
+            kept.append(event)
+    return tuple(kept)
+
+
+def _own_fields(event: Event) -> tuple[str, ...]:
+    common = {field.name for field in fields(Event)}
+    return tuple(field.name for field in fields(type(event)) if field.name not in common)
+
+
+@st.composite
+def _hidden_fields(draw: st.DrawFn, value: Any, names: tuple[str, ...]) -> Any:
+    if not names or draw(st.integers(0, 4)):
+        return value
+    return evolve(value, **{draw(st.sampled_from(names)): None})
+
+
+@st.composite
+def _hidden_day(draw: st.DrawFn, event: Event) -> Event:
+    choice = draw(st.integers(0, 9))
+    if choice == 0:
+        return evolve(event, on=None)
+    if choice == 1 and isinstance(event.on, date):
+        before, after = draw(st.integers(0, 10)), draw(st.integers(0, 10))
+        return evolve(event, on=Within(event.on - timedelta(days=before), event.on + timedelta(days=after)))
+    return event

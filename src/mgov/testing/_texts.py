@@ -1,0 +1,138 @@
+"""Conventions: any text whatever, and texts such as an office may hold, every clause of which is known."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from attrs import fields
+from hypothesis import strategies as st
+
+from mgov import conventions as c
+from mgov.conventions.model import CLAUSES
+from mgov.testing._values import FLAGS, IDENTIFIERS, days, instances, values
+
+FIRST = date(2024, 1, 10)
+
+
+def conventions(
+    *, complete: bool = False, days: st.SearchStrategy[date] | None = None
+) -> st.SearchStrategy[c.Convention]:
+    """Texts of conventions.
+
+    By default any text: each clause known or not, names that lead somewhere, amounts that need not add up. With
+    `complete`, a text such as an office may hold: a commune and one partner, plausible clauses of 2024, and every
+    clause known, right or wrong.
+
+    Args:
+        complete: whether every clause is known.
+        days: the days that any text may name; by default those of `days()`.
+    """
+    return _complete() if complete else _any_text(_or_default(days))
+
+
+def parties(*, type: c.PartyType | None = None) -> st.SearchStrategy[c.Party]:
+    """Any party, or any of one type: its recognition and the interests held in it known or not."""
+    given: dict[str, st.SearchStrategy[Any]] = {"id": IDENTIFIERS}
+    if type is not None:
+        given["type"] = st.just(type)
+    return instances(c.Party, _or_default(None), **given)
+
+
+def _or_default(given: st.SearchStrategy[date] | None) -> st.SearchStrategy[date]:
+    return days() if given is None else given
+
+
+# --- any text ---
+
+
+def _identified(cls: Any, most: int, days: st.SearchStrategy[date]) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Instances of a class, no two of one id."""
+    some: st.SearchStrategy[list[Any]] = st.lists(
+        instances(cls, days, id=IDENTIFIERS), max_size=most, unique_by=lambda item: str(item.id)
+    )
+    return some.map(lambda items: tuple(items))
+
+
+def _naming(
+    cls: Any, days: st.SearchStrategy[date], names: st.SearchStrategy[str] | None, key: str, *others: str
+) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Some instances whose `key`, and perhaps `others`, name a party; none where there is nobody to name."""
+    if names is None:
+        return st.just(())
+    given = {key: names, **{other: st.none() | names for other in others}}
+    some: st.SearchStrategy[list[Any]] = st.lists(instances(cls, days, **given), max_size=3)
+    return some.map(lambda items: tuple(items))
+
+
+@st.composite
+def _any_text(draw: st.DrawFn, days: st.SearchStrategy[date]) -> c.Convention:
+    parties = draw(st.none() | _identified(c.Party, 4, days))
+    names = IDENTIFIERS if parties is None else st.sampled_from([party.id for party in parties]) if parties else None
+    special: dict[str, st.SearchStrategy[Any]] = {
+        "parties": st.just(parties),
+        "contributions": st.none() | _naming(c.Contribution, days, names, "party", "paid_to"),
+        "instalments": st.none() | _naming(c.Instalment, days, names, "party"),
+        "amendments": _identified(c.Amendment, 2, days),
+        "absent": st.just(()),
+    }
+    clauses: Any = fields(c.Convention)
+    content: dict[str, Any] = {
+        attribute.name: draw(special.get(attribute.name, values(attribute.type, attribute.validator, days)))
+        for attribute in clauses
+    }
+    missing = [clause for clause in CLAUSES if content[clause] is None]
+    if missing:
+        content["absent"] = tuple(draw(st.lists(st.sampled_from(missing), max_size=3)))
+    return c.Convention(**content)
+
+
+# --- texts every clause of which is known ---
+
+PLAUSIBLE = st.sampled_from([Decimal(0), Decimal(20_000), Decimal(80_000), Decimal(100_000)])
+_PARTNERS = st.sampled_from(
+    [
+        c.PartyType.ASSOCIATION,
+        c.PartyType.COMPANY,
+        c.PartyType.FEDERATION,
+        c.PartyType.MINISTRY,
+        c.PartyType.FOREIGN_STATE,
+        c.PartyType.FOREIGN_NGO,
+    ]
+)
+_LINKS = st.lists(
+    st.builds(c.Link, relation=st.sampled_from(list(c.Relation)), role=st.sampled_from(list(c.Role))), max_size=1
+)
+_CONTRIBUTIONS = st.lists(
+    st.builds(
+        c.Contribution,
+        party=st.sampled_from(["commune", "partner"]),
+        kind=st.sampled_from([c.ContributionKind.MONEY, c.ContributionKind.MONEY, c.ContributionKind.IN_KIND]),
+        amount=st.sampled_from([Decimal(20_000), Decimal(80_000), Decimal(100_000)]),
+        paid_to=st.sampled_from(["commune", "partner"]),
+    ),
+    max_size=3,
+)
+
+
+@st.composite
+def _complete(draw: st.DrawFn) -> c.Convention:
+    partner = c.Party(id="partner", type=draw(_PARTNERS), public_utility=draw(FLAGS), links=tuple(draw(_LINKS)))
+    return c.Convention(
+        kind=draw(st.sampled_from([c.Kind.SUPPORT, c.Kind.PARTNERSHIP, c.Kind.SHARED_COMPETENCE, c.Kind.TWINNING])),
+        legal_basis=draw(st.sampled_from([("LO-113-14:92",), ("LO-113-14:149",)])),
+        parties=(c.Party(id="commune", type=c.PartyType.COMMUNE), partner),
+        object=draw(st.sampled_from([c.Field.WASTE, c.Field.SPORT_FACILITIES, c.Field.OTHER])),
+        in_territory=draw(FLAGS),
+        state_contract=draw(st.none() | FLAGS),
+        contributions=tuple(draw(_CONTRIBUTIONS)),
+        total=draw(st.none() | PLAUSIBLE),
+        total_in_words=draw(st.none() | PLAUSIBLE),
+        total_in_annex=draw(st.none() | PLAUSIBLE),
+        use_programme=draw(st.none() | st.builds(c.UseProgramme, by_beneficiary=FLAGS, signed=FLAGS)),
+        support=draw(st.none() | st.just(c.Support.BUDGET)),
+        credits=(c.Credit(year=2024, due=draw(PLAUSIBLE), available=Decimal(80_000)),),
+        start=draw(st.none() | st.dates(FIRST, FIRST + timedelta(days=120))),
+        end=draw(st.none() | st.dates(FIRST, FIRST + timedelta(days=400))),
+        effect_rule=draw(st.none() | st.sampled_from(list(c.EffectRule))),
+        complete=True,
+    )

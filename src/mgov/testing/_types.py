@@ -1,0 +1,50 @@
+"""Which strategy makes which type: what `st.from_type` is told."""
+
+from collections.abc import Callable
+from typing import Any, get_args, get_origin
+
+from hypothesis import strategies as st
+
+from mgov.conventions import (
+    ROOM,
+    Amendment,
+    Contribution,
+    Convention,
+    Credit,
+    Instalment,
+    Link,
+    Party,
+    UseProgramme,
+)
+from mgov.dossiers import Dossier
+from mgov.procedures import Event, Within
+from mgov.testing._journals import dossiers, events
+from mgov.testing._texts import conventions, parties
+from mgov.testing._values import days, instances, windows
+
+_MADE: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
+    Convention: conventions,
+    Dossier: dossiers,
+    Event: events,
+    Party: parties,
+    Within: lambda: windows(days()),
+}
+_AS_DECLARED: tuple[type, ...] = (Amendment, Contribution, Credit, Instalment, Link, UseProgramme)
+
+
+def strategy_for(kind: Any) -> st.SearchStrategy[Any] | None:
+    """The strategy for a type, None where Hypothesis does well by itself or the type is not ours."""
+    origin = get_origin(kind) or kind
+    if any(argument is not Convention and isinstance(argument, type) for argument in get_args(kind)):
+        return None
+    if origin in _MADE:
+        return _MADE[origin]()
+    if origin in ROOM.events:
+        return events(kinds=[origin])
+    return instances(origin, days()) if origin in _AS_DECLARED else None
+
+
+def register_types() -> None:
+    """Registers each type by the public way of Hypothesis: for versions that our lazy hook does not reach."""
+    for kind in (*_MADE, *ROOM.events, *_AS_DECLARED):
+        st.register_type_strategy(kind, lambda asked: strategy_for(asked) or NotImplemented)

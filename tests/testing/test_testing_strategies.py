@@ -1,0 +1,116 @@
+"""What the strategies for applications promise of what they make."""
+
+from datetime import date
+from decimal import Decimal
+
+from attrs import fields
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mgov.conventions import ROOM, Convention, Paid, Party, PartyType
+from mgov.conventions.model import CLAUSES
+from mgov.delays import standard_calendar
+from mgov.dossiers import Dossier, record, validate
+from mgov.findings import Verdict
+from mgov.procedures import Event, Within, disorder
+from mgov.testing import strategies as some
+
+File = Dossier[Convention]
+
+
+@given(some.days(), some.told_days())
+def test_days_lie_inside_the_horizon_of_the_calendar(day: date, told: date | Within | None) -> None:
+    calendar = standard_calendar()
+    for each in (day, told):
+        first, last = (each.first, each.last) if isinstance(each, Within) else (each, each)
+        assert first is None or last is None or calendar.first <= first <= last <= calendar.last
+
+
+@given(some.days(date(2025, 1, 1), date(2025, 1, 31)))
+def test_days_lie_where_they_are_wanted(day: date) -> None:
+    assert (day.year, day.month) == (2025, 1)
+
+
+@given(some.amounts())
+def test_an_amount_is_one_a_file_can_hold(amount: Decimal) -> None:
+    assert Convention(total=amount).total == amount
+
+
+@given(some.parties(type=PartyType.ASSOCIATION))
+def test_a_party_is_of_the_type_wanted(party: Party) -> None:
+    assert party.type == PartyType.ASSOCIATION
+    assert Convention(parties=(party,)).parties == (party,)
+
+
+@given(some.conventions(complete=True))
+def test_a_complete_text_leaves_no_clause_in_doubt(text: Convention) -> None:
+    assert all(getattr(text, clause) is not None or text.says_nothing_of(clause) for clause in CLAUSES)
+    assert text.parties is not None
+    assert [party.id for party in text.parties] == ["commune", "partner"]
+
+
+@given(some.events(kinds=[Paid]))
+def test_an_event_is_of_the_kind_wanted(event: Event) -> None:
+    assert type(event) is Paid
+    assert event.act is None
+
+
+@given(st.data())
+def test_a_journal_is_in_order_and_names_what_the_text_holds(data: st.DataObject) -> None:
+    text = data.draw(some.conventions())
+    journal = data.draw(some.journals(text, most=4))
+    assert len(journal) <= 4
+    assert not disorder(journal)
+    assert all(isinstance(event, ROOM.events) for event in journal)
+    assert {event.act for event in journal} <= {None, *(amendment.id for amendment in text.amendments)}
+
+
+@given(some.dossiers())
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_any_file_can_be_judged(file: File) -> None:
+    assert validate(file, on=date(2026, 1, 5)).verdict in Verdict
+
+
+@given(some.histories(lawful=True, most=5))
+@settings(max_examples=15)
+def test_a_lawful_history_can_be_recorded_again(file: File) -> None:
+    again: File = Dossier(subject=file.subject)
+    for event in file.journal:
+        again = record(again, event)
+    assert again.journal == file.journal
+
+
+@given(some.histories(st.just(Convention(number="7/2024")), lawful=False, most=3))
+@settings(max_examples=10)
+def test_a_history_is_of_the_text_given(file: File) -> None:
+    assert file.subject == Convention(number="7/2024")
+    assert len(file.journal) <= 3
+
+
+@given(st.data())
+@settings(max_examples=20)
+def test_to_know_less_is_to_say_nothing_else(data: st.DataObject) -> None:
+    file = data.draw(some.histories(most=5))
+    less = data.draw(some.known_less(file))
+    assert less.known_until in (None, file.known_until)
+    for clause in CLAUSES:
+        if clause not in ("parties", "contributions"):
+            assert getattr(less.subject, clause) in (None, getattr(file.subject, clause))
+    told = iter(file.journal)
+    for event in less.journal:
+        assert any(_may_be(event, other) for other in told), "an event that did not happen, or not in this order"
+
+
+def _may_be(event: Event, other: Event) -> bool:
+    """Whether the first tells nothing but what the second tells."""
+    if type(event) is not type(other) or not isinstance(other.on, date):
+        return False
+    if isinstance(event.on, Within) and not event.on.first <= other.on <= event.on.last:
+        return False
+    if isinstance(event.on, date) and event.on != other.on:
+        return False
+    return all(
+        getattr(event, field.name) in (None, getattr(other, field.name))
+        for field in fields(type(event))
+        if field.name != "on"
+    )
