@@ -5,6 +5,7 @@ yet announced, and ways of counting the law leaves open (`readings`), which a `P
 """
 
 from mgov.delays._calendar import Calendar, standard_calendar
+from mgov.delays._closed import ClosedDay, ClosedStatus, closed_days
 from mgov.delays._deadline import Deadline, deadline
 from mgov.delays._limits import TimeLimit
 from mgov.delays._parse import parse_length
@@ -61,6 +62,8 @@ __all__ = [
     "WORKING",
     "WORKING_CONSECUTIVE",
     "Calendar",
+    "ClosedDay",
+    "ClosedStatus",
     "Closure",
     "ConsecutiveDays",
     "Days",
@@ -77,6 +80,7 @@ __all__ = [
     "When",
     "Window",
     "WorkingDays",
+    "closed_days",
     "day_after",
     "deadline",
     "earlier_of",

@@ -3,6 +3,7 @@
 from mgov.dossiers._dossier import Dossier
 from mgov.dossiers._facts import Facts, Strand, lazy, only, path_of
 from mgov.dossiers._room import Room, register, room_of
+from mgov.dossiers._schedule import Standing, Term, schedule
 from mgov.dossiers._scopes import EventScope
 from mgov.dossiers._steps import NextStep, next_steps
 from mgov.dossiers._validators import dirhams, identifier, matching, natural, positive
@@ -15,7 +16,9 @@ __all__ = [
     "NextStep",
     "Option",
     "Room",
+    "Standing",
     "Strand",
+    "Term",
     "available",
     "dirhams",
     "identifier",
@@ -30,5 +33,6 @@ __all__ = [
     "record",
     "register",
     "room_of",
+    "schedule",
     "validate",
 ]

@@ -59,12 +59,16 @@ def next_steps(
     Raises:
         OutsideHorizon: a limit runs past the years the calendar knows.
     """
-    room = room_of(dossier)
-    past = tuple(event for event in dossier.journal if earliest_of(told(event.on)) <= on)
-    seen = evolve(dossier, journal=past, known_until=dossier.known_until and on)
-    facts = facts_of(room, seen, policy, calendar)
+    facts = seen_on(dossier, on, policy, calendar)
     steps = [step for strand in facts.strands() for step in (*_due(facts, strand, on), *_silences(strand, on))]
     return tuple(sorted(steps, key=lambda step: (step.due.latest, step.id)))
+
+
+def seen_on(dossier: Dossier[S], on: date, policy: Policy | None, calendar: Calendar | None) -> Facts[S]:
+    """The facts of a file as seen on a day: what happened after it is not looked at."""
+    past = tuple(event for event in dossier.journal if earliest_of(told(event.on)) <= on)
+    seen = evolve(dossier, journal=past, known_until=dossier.known_until and on)
+    return facts_of(room_of(dossier), seen, policy, calendar)
 
 
 def _due(facts: Facts[Any], strand: Strand, on: date) -> Iterator[NextStep]:

@@ -6,7 +6,7 @@ a context and a stable key: nothing is worded in code, and English is a catalogu
 
 from mgov.language._amounts import amount_text
 from mgov.language._catalogue import MissingMessage, has_text
-from mgov.language._dates import date_text, month_name
+from mgov.language._dates import date_text, month_name, weekday_name
 from mgov.language._languages import LANGUAGES, Language, Printable
 from mgov.language._messages import plural, text
 from mgov.language._values import list_text
@@ -23,4 +23,5 @@ __all__ = [
     "month_name",
     "plural",
     "text",
+    "weekday_name",
 ]

@@ -34,6 +34,15 @@ def month_name(lang: Language, month: int) -> str:
     return message(lang, "month", _MONTHS[month - 1])
 
 
+def weekday_name(lang: Language, day: date) -> str:
+    """The name of the weekday of a date.
+
+    >>> weekday_name("fr", date(2025, 5, 5)), weekday_name("en", date(2025, 5, 5))
+    ('lundi', 'Monday')
+    """
+    return message(lang, "weekday", _WEEKDAYS[day.weekday()])
+
+
 def date_text(lang: Language, day: date, *, weekday: bool = False) -> str:
     """A date in words, after the name of its weekday if `weekday`.
 
@@ -46,6 +55,4 @@ def date_text(lang: Language, day: date, *, weekday: bool = False) -> str:
     words = shape.format(day=day.day, month=month_name(lang, day.month), year=day.year)
     if not weekday:
         return words
-    return message(lang, "date", "with_weekday").format(
-        weekday=message(lang, "weekday", _WEEKDAYS[day.weekday()]), date=words
-    )
+    return message(lang, "date", "with_weekday").format(weekday=weekday_name(lang, day), date=words)

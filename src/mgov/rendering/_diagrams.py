@@ -37,6 +37,36 @@ def dot(procedure: Procedure[Any], lang: Language) -> str:
     return "\n".join([*lines, *edges, "}"]) + "\n"
 
 
+def mermaid(procedure: Procedure[Any], lang: Language) -> str:
+    """A procedure as a Mermaid state diagram: states, events and silences, with their articles.
+
+    Mermaid draws every arrow alike: those of a silence say so. As in `dot`, events that move nothing are left out.
+    """
+    context = "life" if procedure.id == "life" else "approval"
+    states = dict.fromkeys([procedure.initial])
+    edges: list[str] = []
+    for row in procedure.transitions:
+        for source in row.sources:
+            if row.target is not None:
+                states[source] = states[row.target] = None
+                what = text(lang, "event", row.event.tag)
+                label = text(lang, "graph", "event", what=what, article=row.basis.place(lang))
+                edges.append(f"  {source} --> {row.target}: {_escaped(label)}")
+    for clock in procedure.clocks:
+        for source in clock.states:
+            states[source] = states[clock.target] = None
+            what, limit = text(lang, "clock", clock.id), clock.limit.text(lang)
+            label = text(lang, "graph", "silence", what=what, limit=limit, article=clock.basis.place(lang))
+            edges.append(f"  {source} --> {clock.target}: {_escaped(label)}")
+    named = [f'  state "{_escaped(text(lang, context, state))}" as {state}' for state in states]
+    return "\n".join(["stateDiagram-v2", *named, f"  [*] --> {procedure.initial}", *edges]) + "\n"
+
+
+def _escaped(label: str) -> str:
+    """A label without the characters that end it in Mermaid, as the entities Mermaid reads."""
+    return "".join(f"#{ord(mark)};" if mark in '#;:"' else mark for mark in label)
+
+
 def table(procedure: Procedure[Any], lang: Language) -> list[tuple[str, str, str, str]]:
     """A procedure as rows: what happens, from which states, to which state, under which article."""
     context = "life" if procedure.id == "life" else "approval"

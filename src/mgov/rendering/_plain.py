@@ -41,7 +41,7 @@ def _finding(finding: Finding, lang: Language) -> dict[str, Any]:
         "message": finding.message(lang),
         "remedy": finding.remedy(lang),
         "citations": [{"text": cited.text(lang), "urn": cited.urn} for cited in finding.citations],
-        "values": _plain(finding.values),
+        "values": plain(finding.values),
     }
 
 
@@ -69,17 +69,17 @@ def deadline_data(due: Deadline) -> dict[str, Any]:
         "earliest": due.earliest.isoformat(),
         "likely": due.likely.isoformat(),
         "latest": due.latest.isoformat(),
-        "effect": _plain(due.effect),
+        "effect": plain(due.effect),
         "announced": due.announced,
     }
 
 
-def _plain(value: object) -> Any:
+def plain(value: object) -> Any:
     """Dates, windows and amounts as strings; a bound that does not exist as None."""
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in cast("Mapping[str, object]", value).items()}
+        return {key: plain(item) for key, item in cast("Mapping[str, object]", value).items()}
     if isinstance(value, tuple | list):
-        return [_plain(item) for item in cast("Sequence[object]", value)]
+        return [plain(item) for item in cast("Sequence[object]", value)]
     if isinstance(value, Window):
         low = None if value.earliest == date.min else value.earliest.isoformat()
         high = None if value.latest == date.max else value.latest.isoformat()

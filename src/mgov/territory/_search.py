@@ -13,7 +13,7 @@ from mgov.territory._places import by_code, places_by_code, places_inside
 from mgov.territory._tables import shipped_aliases
 from mgov.territory.model import Arrondissement, Commune, Place, Province, Region, Tier
 
-How = Literal["name", "alias", "prefix"]
+How = Literal["name", "alias", "prefix", "code"]
 
 _LAST = "\U0010ffff"
 _TIERS = tuple(tier.value for tier in Tier)  # before Python 3.12 an enum does not take a plain string in `in`
@@ -21,7 +21,7 @@ _TIERS = tuple(tier.value for tier in Tier)  # before Python 3.12 an enum does n
 
 @frozen
 class Match:
-    """One place found. `how`: by its name, by a listed alias, or only because its name begins like that."""
+    """One place found. `how`: by its name, by a listed alias, because its name begins like that, or by its code."""
 
     place: Place
     how: How
