@@ -1,4 +1,4 @@
-"""The commands beside `check`: next, count, explain, schema, demo, and how the command line is misused."""
+"""The commands next, count, explain, schema and demo, and how the command line is misused."""
 
 import json
 from pathlib import Path
@@ -268,6 +268,13 @@ def test_demo_names_the_examples_there_are() -> None:
         ("explain",),
         ("schema", "plan"),
         ("demo", "--format", "json"),
+        ("deadlines",),
+        ("deadlines", "-", "--format", "sarif"),
+        ("graph", "appeal"),
+        ("graph", "visa", "--format", "json"),
+        ("holidays",),
+        ("territory",),
+        ("territory", "Fès", "--level", "cercle"),
     ],
     ids=" ".join,
 )
@@ -285,7 +292,10 @@ def test_version_is_that_of_the_library() -> None:
     assert mgov("--version") == (0, f"mgov {library.__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", ["check", "next", "count", "explain", "schema", "demo"])
+@pytest.mark.parametrize(
+    "command",
+    ["check", "next", "deadlines", "count", "holidays", "territory", "explain", "graph", "schema", "demo"],
+)
 def test_every_command_has_help(command: str) -> None:
     said = mgov(command, "--help")
     assert said.status == 0

@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from typing import Any
 
-from mgov import rendering
+from mgov import __version__, rendering
 from mgov._api import example, examples
 from mgov.cli._options import BAD, CANNOT_TELL, CLEAN, ERRORS, policy, print_json
 from mgov.dossiers import Dossier, next_steps, schedule, validate
@@ -29,7 +29,7 @@ def check(options: argparse.Namespace) -> int:
             for fault in unread[name]:
                 print(f"mgov: {name}: {fault}", file=sys.stderr)
     if options.format == "sarif":
-        print_json(rendering.sarif_data(reports, options.lang, unread))
+        print_json(rendering.sarif_data(reports, options.lang, version=__version__, unread=unread))
     elif options.format == "json":
         print_json([{"file": name, **rendering.report_data(report, options.lang)} for name, report in reports])
     else:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from mgov import __version__
 from mgov.errors import Fault, MgovError
 from mgov.findings import Check, Finding, Report, Severity, Verdict
 from mgov.language import Language, text
@@ -22,10 +21,11 @@ Faults = Sequence[Fault | MgovError | OSError]
 
 
 def sarif_data(
-    reports: Sequence[tuple[str, Report]], lang: Language, unread: Mapping[str, Faults] | None = None
+    reports: Sequence[tuple[str, Report]], lang: Language, *, version: str, unread: Mapping[str, Faults] | None = None
 ) -> dict[str, Any]:
     """Reports, each with the name of its file, as one run of a SARIF log ready for `json.dumps`.
 
+    `version` is that of the tool that made them (`mgov.__version__`);
     `unread` gives, per name, the faults of the files that could not be read: notifications of a run that failed.
     """
     unread = unread or {}
@@ -33,7 +33,7 @@ def sarif_data(
     places = {rule["id"]: index for index, rule in enumerate(rules)}
     run = {
         "tool": {
-            "driver": {"name": "mgov", "semanticVersion": __version__, "version": __version__, "rules": rules},
+            "driver": {"name": "mgov", "semanticVersion": version, "version": version, "rules": rules},
         },
         "language": lang,
         "invocations": [_invocation(unread)],
