@@ -39,7 +39,7 @@ def test_a_silence_that_had_its_effect_is_told(tmp_path: Path) -> None:
     assert standings(path) == {"posting": "done", "sending": "done", "opposition": "run_out", "visa": "run_out"}
 
 
-SESSION = (("session_closed", "2025-02-06"), ("deliberated", "2025-02-06"))
+SESSION = (("deliberated", "2025-02-06"), ("session_closed", "2025-02-06"))
 
 
 @pytest.mark.parametrize(

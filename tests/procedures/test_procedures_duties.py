@@ -20,7 +20,7 @@ from mgov.council import (
 from mgov.council.procedure import DUTIES
 from mgov.delays import DEFAULT, Window, deadline, standard_calendar
 from mgov.law import Actor
-from mgov.procedures import Event, Obligation, Within, obligations, timeline
+from mgov.procedures import Event, Obligation, Within, obligations, overdue, timeline
 
 CLOSED: Told = (SessionClosed, day("2026-02-18"))
 
@@ -63,6 +63,12 @@ def test_what_was_done_before_the_session_closed_counts_once_the_council_has_dec
     )
     found = obligations(DUTIES, sent_first, standard_calendar(), DEFAULT)
     assert [obligation.done for obligation in found] == [None, None]
+
+
+def test_a_duty_not_fulfilled_is_overdue_the_day_after_its_last_day_and_not_on_it() -> None:
+    sending = owed(CLOSED)["sending"]
+    assert not overdue(sending, day("2026-03-11"))
+    assert overdue(sending, day("2026-03-12"))
 
 
 def test_a_session_that_decided_nothing_owes_nothing() -> None:

@@ -1,6 +1,6 @@
 """Procedures: events, tables, and the replay of a journal over a table."""
 
-from mgov.procedures._duties import Obligation, obligations
+from mgov.procedures._duties import Obligation, obligations, overdue
 from mgov.procedures._events import Entry, Event, Within, disorder, timeline, told
 from mgov.procedures._replay import OMITTED, Running, Span, Trajectory, replay
 from mgov.procedures._tables import Clock, Duty, Procedure, Transition
@@ -20,6 +20,7 @@ __all__ = [
     "Within",
     "disorder",
     "obligations",
+    "overdue",
     "replay",
     "timeline",
     "told",

@@ -1,6 +1,7 @@
 """Duties at work: what had to be done since when, by which day, and whether it was."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from mgov.delays import Calendar, Deadline, Policy, deadline
@@ -41,6 +42,11 @@ def obligations(
             done = next((entry for entry in entries[begin:stop] if type(entry.event) in duty.done), None)
             found.append(Obligation(duty, entries[position], deadline(duty.limit, trigger, calendar, policy), done))
     return tuple(sorted(found, key=lambda obligation: obligation.since.place))
+
+
+def overdue(obligation: Obligation, on: date) -> bool:
+    """Whether an obligation not yet fulfilled is certainly late on `on`."""
+    return obligation.done is None and obligation.due.latest < on
 
 
 def _begin(duty: Duty, entries: Sequence[Entry], previous: int, position: int) -> int | None:
