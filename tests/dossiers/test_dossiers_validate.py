@@ -149,9 +149,11 @@ class TestTwoCollectivities:
         report = validate(kept(voted(party="commune"), *signed(VOTED), subject=self.TWO))
         assert {finding.path for finding in report.of("CONV-001")} == {"/journal/1", "/journal/2"}
 
-    def test_a_province_has_no_encoded_law_and_the_report_says_so(self) -> None:
+    def test_a_province_has_no_encoded_law_before_2015_and_the_report_says_so(self) -> None:
         province = text(parties=(COMMUNE, c.Party(id="province", type=c.PartyType.PROVINCE)), contributions=())
-        (finding,) = validate(kept(voted(party="commune"), subject=province)).of("LAW-001")
+        assert not validate(kept(voted(party="commune"), subject=province)).of("LAW-001")
+        files = kept(voted(on=date(2012, 5, 3), party="commune"), subject=province)
+        (_, finding) = validate(files).of("LAW-001")
         assert (finding.verdict, finding.path) == (Verdict.OPEN, "/subject/parties/1")
         assert finding.missing == ("/subject/parties/1",)
 
@@ -159,7 +161,7 @@ class TestTwoCollectivities:
         province = text(
             parties=(c.Party(id="province", type=c.PartyType.PROVINCE), c.Party(id="partner")), contributions=()
         )
-        report = validate(kept(c.Executed(on=AT), subject=province))
+        report = validate(kept(c.Executed(on=date(2012, 5, 3)), subject=province))
         assert report.of("LAW-001")
         assert Verdict.FAIL not in {finding.verdict for finding in report.findings}
 
