@@ -27,6 +27,8 @@ party_types = st.sampled_from(
         c.PartyType.FOREIGN_NGO,
     ]
 )
+levels = st.sampled_from([c.PartyType.COMMUNE, c.PartyType.COMMUNE, c.PartyType.PROVINCE, c.PartyType.REGION])
+"""The level of the party whose id is `commune`."""
 links = st.lists(
     st.builds(c.Link, relation=st.sampled_from(list(c.Relation)), role=st.sampled_from(list(c.Role))), max_size=1
 ).map(tuple)
@@ -42,14 +44,20 @@ contributions = st.lists(
 ).map(tuple)
 
 
+def _alone(basis: str) -> tuple[str, ...]:
+    return (basis,)
+
+
 @st.composite
 def texts(draw: st.DrawFn) -> c.Convention:
     """A text every clause of which is known."""
     partner = c.Party(id="partner", type=draw(party_types), public_utility=draw(flags), links=draw(links))
     return c.Convention(
         kind=draw(st.sampled_from([c.Kind.SUPPORT, c.Kind.PARTNERSHIP, c.Kind.SHARED_COMPETENCE, c.Kind.TWINNING])),
-        legal_basis=draw(st.sampled_from([("LO-113-14:92",), ("LO-113-14:149",)])),
-        parties=(c.Party(id="commune", type=c.PartyType.COMMUNE), partner),
+        legal_basis=draw(
+            st.sampled_from([("LO-113-14:92",), ("LO-113-14:149",), ("LO-112-14:141",), ("LO-111-14:162",)])
+        ),
+        parties=(c.Party(id="commune", type=draw(levels)), partner),
         object=draw(st.sampled_from([c.Field.WASTE, c.Field.SPORT_FACILITIES, c.Field.OTHER])),
         in_territory=draw(flags),
         state_contract=draw(st.none() | flags),

@@ -83,7 +83,7 @@ def _special_matter(subject: ByEvent) -> bool | Unknown:
 
 
 def _shared_field(track: Track) -> bool | Unknown:
-    """Whether the object is a shared or transferred field; contested for provinces and regions, whose are not listed."""
+    """Whether the object is a shared or transferred field; contested for provinces and regions: theirs are not here."""
     if COMMUNE_2015 not in track.laws:
         return Unknown()
     what = track.convention.object
