@@ -6,11 +6,13 @@ days counts as visa. A decision that can be both visaed and opposed is executory
 only the visa of the interior authority.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from mgov.council import events as e
 from mgov.council._control_laws import CONTROL_LAWS, ControlLaw, Route
 from mgov.council.limits import CouncilLimits
+from mgov.delays import TimeLimit
 from mgov.law import COMMUNE_2015, Actor, Citation, Regime
 from mgov.procedures import Clock, Duty, Event, Procedure, Transition
 
@@ -62,35 +64,27 @@ def _asked_by_governor(event: Event) -> bool:
     return isinstance(event, e.SessionPlanned) and event.origin == e.SessionOrigin.GOVERNOR
 
 
+def _not_asked_by_governor(event: Event) -> bool:
+    return not _asked_by_governor(event)
+
+
+def _session_duty(id: str, done: type[Event], limit: TimeLimit, chosen: Callable[[Event], bool]) -> Duty:
+    return Duty(
+        id=id,
+        since=e.SessionPlanned,
+        done=(done, e.SessionOpened),
+        limit=limit,
+        by=Actor.PRESIDENT,
+        planned="opens",
+        chosen=chosen,
+    )
+
+
 def _duties(limits: CouncilLimits) -> tuple[Duty, ...]:
     return (
-        Duty(
-            id="agenda",
-            since=e.SessionPlanned,
-            done=(e.AgendaSent, e.SessionOpened),
-            limit=limits.agenda,
-            by=Actor.PRESIDENT,
-            planned="opens",
-            chosen=lambda event: not _asked_by_governor(event),
-        ),
-        Duty(
-            id="notice",
-            since=e.SessionPlanned,
-            done=(e.NoticeSent, e.SessionOpened),
-            limit=limits.notice,
-            by=Actor.PRESIDENT,
-            planned="opens",
-            chosen=lambda event: not _asked_by_governor(event),
-        ),
-        Duty(
-            id="notice_governor",
-            since=e.SessionPlanned,
-            done=(e.NoticeSent, e.SessionOpened),
-            limit=limits.notice_governor,
-            by=Actor.PRESIDENT,
-            planned="opens",
-            chosen=_asked_by_governor,
-        ),
+        _session_duty("agenda", e.AgendaSent, limits.agenda, _not_asked_by_governor),
+        _session_duty("notice", e.NoticeSent, limits.notice, _not_asked_by_governor),
+        _session_duty("notice_governor", e.NoticeSent, limits.notice_governor, _asked_by_governor),
         Duty(id="sending", since=e.SessionClosed, done=(e.Sent, e.Received), limit=limits.sending, by=Actor.PRESIDENT),
         Duty(id="posting", since=e.SessionClosed, done=(e.Posted,), limit=limits.posting, by=Actor.PRESIDENT),
     )
