@@ -17,6 +17,7 @@ import mgov
 from mgov.conventions import LIFE, Deliberated, Paid, Received, Signed, Started
 from mgov.council import PROCEDURES, Route
 from mgov.delays import DEFAULT, standard_calendar
+from mgov.law import COMMUNE_2015
 from mgov.procedures import Event, Procedure, Trajectory, replay, timeline
 
 
@@ -92,7 +93,7 @@ def replaying() -> Iterator[Row]:
     day = timedelta(days=1)
     votes = [Deliberated(on=DECIDED + i * day) for i in range(200)]
     payments = [Signed(on=SIGNED), Started(on=SIGNED), *(Paid(on=SIGNED + i * day) for i in range(198))]
-    yield from _replayed("replay: an event that moves the file", PROCEDURES[Route.VISA], votes)
+    yield from _replayed("replay: an event that moves the file", PROCEDURES[COMMUNE_2015, Route.VISA], votes)
     yield from _replayed("replay: an event that moves nothing", LIFE, payments)
     yield _silence()
 
@@ -111,7 +112,7 @@ def _replayed(what: str, procedure: Procedure[Any], events: Sequence[Event]) -> 
 
 def _silence() -> Row:
     """The governor says nothing: first he can no longer oppose, then the visa is given. What the clocks add, by two."""
-    visa, events = PROCEDURES[Route.VISA], [Deliberated(on=DECIDED), Received(on=RECEIVED)]
+    visa, events = PROCEDURES[COMMUNE_2015, Route.VISA], [Deliberated(on=DECIDED), Received(on=RECEIVED)]
     silent, unclocked = _replay(visa, events, SIGNED), _replay(evolve(visa, clocks=()), events, SIGNED)
     return within("replay: a silence", difference(silent, unclocked) / 2, 5)
 

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from mgov.council import PROCEDURES, Route
 from mgov.council.limits import (
     AGENDA,
+    COUNCIL_LIMITS,
     INTERIOR_VISA,
     LIMITS,
     NOTICE,
@@ -16,6 +18,7 @@ from mgov.council.limits import (
     VISA,
 )
 from mgov.delays import Days, Policy, TimeLimit, Window, WorkingDays, deadline, standard_calendar
+from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, Actor
 
 
 def last_day(limit: TimeLimit, day: str, policy: Policy | None = None) -> object:
@@ -68,10 +71,29 @@ def test_both_visas_have_the_same_length() -> None:
 
 
 def test_working_days_are_told_from_days() -> None:
-    assert {limit.id for limit in LIMITS if isinstance(limit.length, WorkingDays)} == {"sending", "opposition"}
+    working = {limit.id.rpartition(".")[2] for limit in LIMITS if isinstance(limit.length, WorkingDays)}
+    assert working == {"sending", "opposition"}
     assert SENDING.length == WorkingDays(15)
     assert POSTING.length == Days(8)
 
 
 def test_no_two_limits_share_a_name() -> None:
     assert len({limit.id for limit in LIMITS}) == len(LIMITS)
+
+
+def test_provinces_and_regions_count_alike_and_not_as_communes() -> None:
+    lengths = {
+        regime: (limits.notice.length, limits.sending.length, limits.posting.length)
+        for regime, limits in COUNCIL_LIMITS.items()
+    }
+    assert lengths == {
+        COMMUNE_2015: (Days(10), WorkingDays(15), Days(8)),
+        PROVINCE_2015: (Days(7), WorkingDays(10), Days(10)),
+        REGION_2015: (Days(7), WorkingDays(10), Days(10)),
+    }
+
+
+def test_a_region_knows_no_visa_of_the_governor() -> None:
+    assert COUNCIL_LIMITS[REGION_2015].visa is None
+    assert (REGION_2015, Route.VISA) not in PROCEDURES
+    assert {clock.by for clock in PROCEDURES[REGION_2015, Route.INTERIOR_VISA].clocks} == {Actor.WALI, Actor.INTERIOR}

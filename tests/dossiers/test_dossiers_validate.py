@@ -149,9 +149,11 @@ class TestTwoCollectivities:
         report = validate(kept(voted(party="commune"), *signed(VOTED), subject=self.TWO))
         assert {finding.path for finding in report.of("CONV-001")} == {"/journal/1", "/journal/2"}
 
-    def test_a_province_has_no_encoded_law_and_the_report_says_so(self) -> None:
+    def test_a_province_has_no_encoded_law_before_2015_and_the_report_says_so(self) -> None:
         province = text(parties=(COMMUNE, c.Party(id="province", type=c.PartyType.PROVINCE)), contributions=())
-        (finding,) = validate(kept(voted(party="commune"), subject=province)).of("LAW-001")
+        assert not validate(kept(voted(party="commune"), subject=province)).of("LAW-001")
+        files = kept(voted(on=date(2012, 5, 3), party="commune"), subject=province)
+        (_, finding) = validate(files).of("LAW-001")
         assert (finding.verdict, finding.path) == (Verdict.OPEN, "/subject/parties/1")
         assert finding.missing == ("/subject/parties/1",)
 
@@ -159,7 +161,7 @@ class TestTwoCollectivities:
         province = text(
             parties=(c.Party(id="province", type=c.PartyType.PROVINCE), c.Party(id="partner")), contributions=()
         )
-        report = validate(kept(c.Executed(on=AT), subject=province))
+        report = validate(kept(c.Executed(on=date(2012, 5, 3)), subject=province))
         assert report.of("LAW-001")
         assert Verdict.FAIL not in {finding.verdict for finding in report.findings}
 
@@ -200,3 +202,36 @@ def test_a_consequence_names_its_cause() -> None:
     causes = {finding.code: finding.because for finding in validate(file).findings if finding.verdict == Verdict.FAIL}
     assert causes["CONV-001"] is None
     assert causes["CONV-016"] == "CONV-001"
+
+
+class TestLevels:
+    """Each approval under the law of its own level; where the level is not told, under each that may govern."""
+
+    def file(self, kind: c.PartyType | None, sent: date) -> File:
+        party = c.Party(id="commune", type=kind)
+        closed = date(2025, 5, 5)
+        subject = text(parties=(party,), contributions=())
+        return kept(voted(on=closed), c.SessionClosed(on=closed), c.Sent(on=sent), subject=subject)
+
+    def test_the_eleventh_working_day_is_late_for_a_province_and_a_region_only(self) -> None:
+        late = date(2025, 5, 20)
+        assert verdicts(validate(self.file(c.PartyType.COMMUNE, late)), "CONV-068") == set[Verdict]()
+        for kind in (c.PartyType.PROVINCE, c.PartyType.REGION):
+            assert verdicts(validate(self.file(kind, late)), "CONV-068") == {Verdict.FAIL}
+
+    def test_it_is_open_where_the_level_is_not_told(self) -> None:
+        (finding,) = validate(self.file(None, date(2025, 5, 20))).of("CONV-068")
+        assert (finding.verdict, finding.missing) == (Verdict.OPEN, ("/subject/parties/0/type",))
+
+    def test_a_foreign_association_makes_a_visa_needed_for_a_region_only(self) -> None:
+        partner = c.Party(id="partner", type=c.PartyType.FOREIGN_NGO)
+        for kind, expected in ((c.PartyType.PROVINCE, False), (c.PartyType.REGION, True)):
+            subject = text(parties=(c.Party(id="commune", type=kind), partner), contributions=())
+            report = validate(kept(*BASE, c.Started(on=OPPOSABLE_UNTIL + DAY), subject=subject))
+            assert (verdicts(report, "CONV-016") == {Verdict.FAIL}) is expected
+
+    def test_the_field_is_judged_by_the_table_of_communes_for_communes_only(self) -> None:
+        for kind, expected in ((c.PartyType.COMMUNE, {Verdict.FAIL}), (c.PartyType.PROVINCE, set[Verdict]())):
+            party = c.Party(id="commune", type=kind)
+            subject = text(parties=(party,), contributions=(), object=c.Field.OTHER, state_contract=False)
+            assert verdicts(validate(kept(*BASE, subject=subject)), "CONV-003") - {Verdict.OPEN} == expected

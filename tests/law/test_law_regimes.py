@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mgov.errors import MgovError, NoRegime
-from mgov.law import COMMUNE_2015, INSTRUMENTS, LO_113_14, REGIMES, Level, Regime, regime_on
+from mgov.law import (
+    COMMUNE_2015,
+    INSTRUMENTS,
+    LO_113_14,
+    PROVINCE_2015,
+    REGIMES,
+    REGION_2015,
+    Level,
+    Regime,
+    regime_on,
+)
 
 DAY = timedelta(days=1)
 
@@ -26,10 +36,17 @@ def test_before_6_september_2015_no_law_of_communes_is_encoded() -> None:
 
 
 @pytest.mark.parametrize("level", [Level.PROVINCE, Level.REGION])
-@pytest.mark.parametrize("day", [date(2010, 5, 1), date(2020, 5, 1)])
-def test_no_law_of_provinces_or_regions_is_encoded(level: Level, day: date) -> None:
+@pytest.mark.parametrize("day", [date(2010, 5, 1), date(2015, 9, 5)])
+def test_before_6_september_2015_no_law_of_provinces_or_regions_is_encoded(level: Level, day: date) -> None:
     with pytest.raises(NoRegime):
         regime_on(level, day)
+
+
+@pytest.mark.parametrize("regime", [PROVINCE_2015, REGION_2015])
+def test_provinces_and_regions_have_organic_laws_of_their_own_since_that_day(regime: Regime) -> None:
+    assert regime_on(regime.level, date(2015, 9, 6)) is regime
+    assert regime_on(regime.level, date(2026, 1, 1)) is regime
+    assert regime.since < regime.settled_since == date(2015, 10, 1)
 
 
 def test_having_no_regime_is_an_error_of_the_library_one_can_catch() -> None:

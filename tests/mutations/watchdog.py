@@ -25,10 +25,14 @@ from mgov.conventions.procedure import LIFE  # noqa: E402
 from mgov.council import PROCEDURES  # noqa: E402
 from mgov.council.limits import LIMITS  # noqa: E402
 from mgov.delays import _ways, deadline, readings_of, standard_calendar  # noqa: E402
-from mgov.law import INSTRUMENTS, LO_113_14, Citation  # noqa: E402
+from mgov.law import COMMUNE_2015, INSTRUMENTS, LO_113_14, Citation  # noqa: E402
 from mgov.procedures import Event, Procedure, replay, timeline  # noqa: E402
 
-TABLES: dict[str, Procedure[Any]] = {route.value: table for route, table in PROCEDURES.items()} | {"life": LIFE}
+TABLES: dict[str, Procedure[Any]] = {
+    route.value if regime is COMMUNE_2015 else f"{regime.level}.{route}": table
+    for (regime, route), table in PROCEDURES.items()
+} | {"life": LIFE}
+"""The tables of communes under the name of their route; those of provinces and regions with their level before it."""
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -84,13 +88,19 @@ LIMIT_ROWS = {
     )
     for row in rows("limits")
 }
-CHECK_ROWS = {
-    (row["code"], row["rule"]): (
-        row["severity"],
-        {row["regime"]: [part if ":" in part else f"{part}:" for part in row["articles"].split()]},
-    )
-    for row in rows("checks")
-}
+
+
+def _check_rows() -> dict[tuple[str, str], tuple[str, dict[str, list[str]]]]:
+    found: dict[tuple[str, str], tuple[str, dict[str, list[str]]]] = {}
+    for row in rows("checks"):
+        severity, basis = found.setdefault((row["code"], row["rule"]), (row["severity"], {}))
+        assert severity == row["severity"]
+        assert row["regime"] not in basis
+        basis[row["regime"]] = [part if ":" in part else f"{part}:" for part in row["articles"].split()]
+    return found
+
+
+CHECK_ROWS = _check_rows()
 
 DAYS = rows("days")
 FIRST = date(2026, 1, 12)

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from mgov import council as c
 from mgov.council.procedure import Approval
 from mgov.delays import DEFAULT, Policy, standard_calendar
+from mgov.law import COMMUNE_2015
 from mgov.procedures import Entry, Event, Procedure, Trajectory, Within, replay, timeline
 
-PLAIN, VISA, INTERIOR = (c.PROCEDURES[route] for route in c.Route)
+PLAIN, VISA, INTERIOR = (c.PROCEDURES[COMMUNE_2015, route] for route in c.Route)
 TABLES: dict[str, Procedure[Approval]] = {table.id: table for table in (PLAIN, VISA, INTERIOR)}
 
 FIRST = date(2026, 1, 12)

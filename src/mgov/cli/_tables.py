@@ -13,8 +13,11 @@ from mgov.procedures import Procedure
 from mgov.territory import Match, UnknownPlace, by_code, find
 from mgov.territory.model import enclosing_codes
 
-GRAPHS: dict[str, Procedure[Any]] = {**{route.value: table for route, table in PROCEDURES.items()}, "life": LIFE}
-"""The procedures `mgov graph` draws, by name."""
+GRAPHS: dict[str, Procedure[Any]] = {
+    **{table.id.removeprefix("commune_2015."): table for table in PROCEDURES.values()},
+    "life": LIFE,
+}
+"""The procedures `mgov graph` draws, by name: those of communes by their route, the others with their regime."""
 
 
 def count(options: argparse.Namespace) -> int:

@@ -1,16 +1,17 @@
 """Tracks: the approval of one act by one collectivity, with its own regime, route and journal slice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
 from mgov.conventions.model import Contribution, ContributionKind, Convention, Kind, Party, PartyType
 from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, Approval, Deliberated, Route
-from mgov.delays import earliest_of, latest_of
+from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
+from mgov.delays import TimeLimit, When, Window, deadline, earlier_of, earliest_of, later_of, latest_of
 from mgov.dossiers import lazy, only
 from mgov.errors import NoRegime
 from mgov.findings import Unknown
-from mgov.law import Level, Regime, regime_on
+from mgov.law import COMMUNE_2015, REGIMES, REGION_2015, Level, Regime, regime_on
 from mgov.procedures import Entry, Trajectory, replay
 
 if TYPE_CHECKING:
@@ -23,9 +24,12 @@ LEVELS: dict[PartyType, Level] = {
     PartyType.REGION: Level.REGION,
 }
 VISA_KINDS = frozenset({Kind.DELEGATED_MANAGEMENT, Kind.LAND, Kind.DELEGATED_SUPERVISION})
-"""Kinds whose decision needs a visa whatever the money (art. 118 § 1: allocation of property, modes of services)."""
-COOPERATION = frozenset({Kind.TWINNING, Kind.DECENTRALISED_COOPERATION})
-"""Kinds whose decision needs a visa where a foreign local authority is a party (art. 118 § 1)."""
+"""Kinds whose decision needs a visa whatever the money (allocation of property, modes of services).
+
+LO 113-14, art. 118; LO 112-14, art. 109; LO 111-14, art. 115.
+"""
+ABROAD = frozenset({PartyType.FOREIGN_AUTHORITY, PartyType.FOREIGN_NGO, PartyType.FOREIGN_STATE})
+"""The actors from outside the Kingdom with whom a region's agreement needs a visa (LO 111-14, art. 115 § 1)."""
 
 
 class Track:
@@ -124,8 +128,30 @@ class Track:
         return () if regime is None else regime if isinstance(regime, Unknown) else (regime,)
 
     @lazy
+    def laws(self) -> tuple[Regime, ...]:
+        """The regimes that may govern the approval: several, the commune's first, where its level is not known.
+
+        Where no law is encoded the replay still runs, over the commune's tables, and no check but `LAW-001` speaks.
+        """
+        if not isinstance(self.regime, Unknown):
+            return (self.regime or COMMUNE_2015,)
+        level = None if self.party is None or self.party.type is None else LEVELS.get(self.party.type)
+        return tuple(regime for regime in REGIMES if level in (None, regime.level))
+
+    def last_day(self, limit: Callable[[CouncilLimits], TimeLimit], since: When) -> When:
+        """The last day of a limit of the council; a window where the laws that may govern differ."""
+        facts = self.facts
+        days = [deadline(limit(COUNCIL_LIMITS[law]), since, facts.calendar, facts.policy).last_day for law in self.laws]
+        low, high = earlier_of(*days), later_of(*days)
+        if low == high or not isinstance(self.regime, Unknown):
+            return low
+        return Window(earliest_of(low), latest_of(high), self.regime.paths)
+
+    @lazy
     def financial_effect(self) -> bool | Unknown:
         """Whether the decision weighs on the collectivity's spending or revenue (LO 113-14, art. 118 § 1).
+
+        Provinces and regions: "spending and revenue" (LO 112-14, art. 109; LO 111-14, art. 115), read as "or".
 
         What it brings in kind only is contested: whether lending premises or staff is a financial effect is read in
         two ways. What partners pay counts where they pay it to the collectivity.
@@ -144,24 +170,31 @@ class Track:
 
     @lazy
     def needs_visa(self) -> bool | Unknown:
-        """Whether the decision needs a visa before it can be executed (LO 113-14, art. 118)."""
-        kind = self.convention.kind
-        if kind in VISA_KINDS or self._with_foreign_authority is True:
+        """Whether the decision needs a visa before it can be executed, under each law that may govern it."""
+        answers = [self._needs_visa(law) for law in self.laws]
+        if all(answer == answers[0] for answer in answers):
+            return answers[0]
+        doubts = [answer for answer in (self.regime, *answers) if isinstance(answer, Unknown)]
+        return Unknown(tuple(dict.fromkeys(path for doubt in doubts for path in doubt.paths)))
+
+    def _needs_visa(self, law: Regime) -> bool | Unknown:
+        kind, foreign = self.convention.kind, self._with_foreigner(law)
+        if kind in VISA_KINDS or foreign is True:
             return True
         effect = self.financial_effect
         if effect is not False:
             return effect
         if kind is None and self.facts.clause("kind") is not None:
             return Unknown(("/subject/kind",))
-        return self._with_foreign_authority if kind in COOPERATION else False
+        return foreign
 
-    @lazy
-    def _with_foreign_authority(self) -> bool | Unknown:
-        """Whether a foreign local authority is a party."""
+    def _with_foreigner(self, law: Regime) -> bool | Unknown:
+        """Whether a foreign local authority is a party; for a region, any actor from outside the Kingdom."""
         parties = self.convention.parties
+        foreigners = ABROAD if law is REGION_2015 else {PartyType.FOREIGN_AUTHORITY}
         if parties is None:
             return Unknown(("/subject/parties",))
-        if any(party.type == PartyType.FOREIGN_AUTHORITY for party in parties):
+        if any(party.type in foreigners for party in parties):
             return True
         unknown = tuple(f"/subject/parties/{i}/type" for i, party in enumerate(parties) if party.type is None)
         return Unknown(unknown) if unknown else False
@@ -171,14 +204,20 @@ class Track:
         """The routes the decision may take; several where what chooses them is not known. The strictest comes last."""
         if self.convention.kind == Kind.DELEGATED_MANAGEMENT:
             return (Route.INTERIOR_VISA,)
+        visa = self._visa_route
         if self.needs_visa is True:
-            return (Route.VISA,)
-        return (Route.PLAIN,) if self.needs_visa is False else (Route.PLAIN, Route.VISA)
+            return (visa,)
+        return (Route.PLAIN,) if self.needs_visa is False else (Route.PLAIN, visa)
+
+    @property
+    def _visa_route(self) -> Route:
+        """The usual route with a visa: a region's decisions all go to the interior authority."""
+        return Route.VISA if (self.laws[0], Route.VISA) in PROCEDURES else Route.INTERIOR_VISA
 
     @lazy
     def visa_route(self) -> Route:
         """The route with a visa that the decision takes, or would take."""
-        return self.routes[-1] if self.routes[-1] != Route.PLAIN else Route.VISA
+        return self.routes[-1] if self.routes[-1] != Route.PLAIN else self._visa_route
 
     @lazy
     def _trajectories(self) -> dict[Route, Trajectory[Approval]]:
@@ -191,7 +230,7 @@ class Track:
             facts = self.facts
             moving = [entry for entry in self.unclear if isinstance(entry.event, CONTROL_EVENTS)]
             found = self._trajectories[route] = replay(
-                PROCEDURES[route],
+                PROCEDURES[self.laws[0], route],
                 sorted((*self.entries, *moving), key=lambda entry: entry.place),
                 unclear={entry.place: (f"/journal/{entry.place}/party",) for entry in moving},
                 calendar=facts.calendar,

@@ -1,5 +1,6 @@
 """The council and State control over its decisions: sessions, votes, limits, and the road to an executory decision."""
 
+from mgov.council._control_laws import Route
 from mgov.council.competences import COMPETENCES, Competence, Field
 from mgov.council.events import (
     APPROVAL_EVENTS,
@@ -27,7 +28,7 @@ from mgov.council.events import (
     VisaGranted,
     VisaRefused,
 )
-from mgov.council.procedure import PROCEDURES, Approval, Route
+from mgov.council.procedure import PROCEDURES, Approval
 
 __all__ = [
     "APPROVAL_EVENTS",

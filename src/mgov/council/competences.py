@@ -2,10 +2,7 @@
 
 from enum import StrEnum
 
-from mgov.law import LO_111_14, LO_112_14, Citation, citing, lo113
-
-_lo112 = citing(LO_112_14)
-_lo111 = citing(LO_111_14)
+from mgov.law import Citation, lo111, lo112, lo113
 
 
 class Competence(StrEnum):
@@ -99,10 +96,10 @@ COMPETENCES: dict[Field, tuple[Competence, Citation]] = {
     **{field: (Competence.SHARED, lo113("87")) for field in _SHARED_87},
     _F.HERITAGE_RESTORATION: (Competence.TRANSFERRED, lo113("90")),
     _F.SMALL_WATER_WORKS: (Competence.TRANSFERRED, lo113("90")),
-    _F.RURAL_SCHOOL_TRANSPORT: (Competence.OTHER_LEVEL, _lo112("79")),
-    _F.RURAL_TRACKS: (Competence.OTHER_LEVEL, _lo112("79")),
-    _F.POVERTY_PROGRAMMES: (Competence.OTHER_LEVEL, _lo112("79")),
-    _F.UNCLASSIFIED_ROADS: (Competence.OTHER_LEVEL, _lo111("82")),
+    _F.RURAL_SCHOOL_TRANSPORT: (Competence.OTHER_LEVEL, lo112("79")),
+    _F.RURAL_TRACKS: (Competence.OTHER_LEVEL, lo112("79")),
+    _F.POVERTY_PROGRAMMES: (Competence.OTHER_LEVEL, lo112("79")),
+    _F.UNCLASSIFIED_ROADS: (Competence.OTHER_LEVEL, lo111("82")),
     _F.OTHER: (Competence.OUTSIDE, lo113("89")),
 }
 """The class and the article of each field; a test checks that no field is left out."""

@@ -11,14 +11,14 @@ from mgov.procedures import Event
 
 
 class SessionKind(StrEnum):
-    """Ordinary sessions are those of February, May and October (LO 113-14, art. 33)."""
+    """Ordinary sessions: LO 113-14, art. 33; provinces: LO 112-14, art. 34; regions: LO 111-14, art. 36."""
 
     ORDINARY = "ordinary"
     EXTRAORDINARY = "extraordinary"
 
 
 class SessionOrigin(StrEnum):
-    """Who asked for an extraordinary session (LO 113-14, arts. 36 and 37)."""
+    """Who asked for an extraordinary session (LO 113-14, arts. 36, 37); the wali of a region is its governor here."""
 
     PRESIDENT = "president"
     MEMBERS = "members"

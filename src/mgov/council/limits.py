@@ -1,42 +1,122 @@
-"""The time limits of councils and of State control over them, for communes under organic law 113-14."""
+"""The time limits of councils and of State control over them, per regime.
+
+Communes: organic law 113-14. Prefectures and provinces: 112-14. Regions: 111-14.
+"""
+
+from attrs import frozen
 
 from mgov.delays import BACKWARD_SIMPLE, SIMPLE, SIMPLE_READINGS, WORKING, Days, TimeLimit, WorkingDays
-from mgov.law import lo113
+from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, Citation, Regime, lo111, lo112, lo113
 
-NOTICE = TimeLimit(id="notice", length=Days(10), profile=BACKWARD_SIMPLE, basis=lo113("35", 1))
+
+def _before(id: str, days: int, basis: Citation) -> TimeLimit:
+    return TimeLimit(id=id, length=Days(days), profile=BACKWARD_SIMPLE, basis=basis)
+
+
+def _within(id: str, days: int, basis: Citation) -> TimeLimit:
+    return TimeLimit(id=id, length=Days(days), profile=SIMPLE, readings=SIMPLE_READINGS, basis=basis)
+
+
+def _working(id: str, days: int, basis: Citation) -> TimeLimit:
+    return TimeLimit(id=id, length=WorkingDays(days), profile=WORKING, basis=basis)
+
+
+@frozen(kw_only=True, eq=False)
+class CouncilLimits:
+    """The limits of one regime.
+
+    Attributes:
+        notice: notice of a session to the members, back from the day it opens.
+        notice_governor: the same for a session that the State's representative asks for.
+        agenda: the agenda to the State's representative, back from the day the session opens.
+        sending: minutes and decisions to the State's representative, from the close of the session.
+        opposition: the opposition of the State's representative, from the day he receives the decision.
+        visa: the governor's visa, from the day he receives the decision from the president; None for regions.
+        interior_visa: the visa of the interior authority, from the same day.
+        posting: posting of decisions. The laws name no starting point: counted from the close of the session.
+    """
+
+    notice: TimeLimit
+    notice_governor: TimeLimit
+    agenda: TimeLimit
+    sending: TimeLimit
+    opposition: TimeLimit
+    visa: TimeLimit | None = None
+    interior_visa: TimeLimit
+    posting: TimeLimit
+
+
+NOTICE = _before("notice", 10, lo113("35", 1))
 """Notice of a session to the members: at least 10 days before it opens."""
 
-NOTICE_GOVERNOR = TimeLimit(id="notice_governor", length=Days(3), profile=BACKWARD_SIMPLE, basis=lo113("37", 1))
+NOTICE_GOVERNOR = _before("notice_governor", 3, lo113("37", 1))
 """The same for a session held at the governor's request: at least 3 days."""
 
-AGENDA = TimeLimit(id="agenda", length=Days(20), profile=BACKWARD_SIMPLE, basis=lo113("38", 2))
+AGENDA = _before("agenda", 20, lo113("38", 2))
 """The agenda to the governor: at least 20 days before the session opens."""
 
-SENDING = TimeLimit(id="sending", length=WorkingDays(15), profile=WORKING, basis=lo113("116", 1))
+SENDING = _working("sending", 15, lo113("116", 1))
 """Minutes and decisions to the governor: 15 working days after the session closes."""
 
-OPPOSITION = TimeLimit(id="opposition", length=WorkingDays(3), profile=WORKING, basis=lo113("117", 1))
+OPPOSITION = _working("opposition", 3, lo113("117", 1))
 """The governor's opposition: 3 working days after he receives the decision."""
 
-VISA = TimeLimit(id="visa", length=Days(20), profile=SIMPLE, readings=SIMPLE_READINGS, basis=lo113("118", 1))
+VISA = _within("visa", 20, lo113("118", 1))
 """The governor's visa: 20 days after he receives the decision from the president."""
 
-INTERIOR_VISA = TimeLimit(
-    id="interior_visa", length=Days(20), profile=SIMPLE, readings=SIMPLE_READINGS, basis=lo113("118", 2)
-)
+INTERIOR_VISA = _within("interior_visa", 20, lo113("118", 2))
 """The visa of the interior authority (delegated management, creation of development companies): the same 20 days."""
 
-POSTING = TimeLimit(id="posting", length=Days(8), profile=SIMPLE, readings=SIMPLE_READINGS, basis=lo113("273"))
+POSTING = _within("posting", 8, lo113("273"))
 """Posting of decisions at the commune's seat: within 8 days. The law names no starting point: counted from the close
 of the session."""
 
-LIMITS: tuple[TimeLimit, ...] = (
-    NOTICE,
-    NOTICE_GOVERNOR,
-    AGENDA,
-    SENDING,
-    OPPOSITION,
-    VISA,
-    INTERIOR_VISA,
-    POSTING,
+COUNCIL_LIMITS: dict[Regime, CouncilLimits] = {
+    COMMUNE_2015: CouncilLimits(
+        notice=NOTICE,
+        notice_governor=NOTICE_GOVERNOR,
+        agenda=AGENDA,
+        sending=SENDING,
+        opposition=OPPOSITION,
+        visa=VISA,
+        interior_visa=INTERIOR_VISA,
+        posting=POSTING,
+    ),
+    PROVINCE_2015: CouncilLimits(
+        notice=_before("province.notice", 7, lo112("36", 1)),
+        notice_governor=_before("province.notice_governor", 3, lo112("38", 1)),
+        agenda=_before("province.agenda", 20, lo112("39", 2)),
+        sending=_working("province.sending", 10, lo112("107")),
+        opposition=_working("province.opposition", 3, lo112("108", 1)),
+        visa=_within("province.visa", 20, lo112("109", 1)),
+        interior_visa=_within("province.interior_visa", 20, lo112("109", 2)),
+        posting=_within("province.posting", 10, lo112("217")),
+    ),
+    REGION_2015: CouncilLimits(
+        notice=_before("region.notice", 7, lo111("38", 1)),
+        notice_governor=_before("region.notice_governor", 3, lo111("40", 1)),
+        agenda=_before("region.agenda", 20, lo111("41", 2)),
+        sending=_working("region.sending", 10, lo111("113")),
+        opposition=_working("region.opposition", 3, lo111("114", 1)),
+        interior_visa=_within("region.interior_visa", 20, lo111("115", 1)),
+        posting=_within("region.posting", 10, lo111("247")),
+    ),
+}
+"""The limits of each regime. Those of provinces and regions carry their level in their id."""
+
+LIMITS: tuple[TimeLimit, ...] = tuple(
+    limit
+    for limits in COUNCIL_LIMITS.values()
+    for limit in (
+        limits.notice,
+        limits.notice_governor,
+        limits.agenda,
+        limits.sending,
+        limits.opposition,
+        limits.visa,
+        limits.interior_visa,
+        limits.posting,
+    )
+    if limit is not None
 )
+"""Every limit of every regime."""

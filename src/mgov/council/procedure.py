@@ -1,25 +1,20 @@
-"""How a decision of a communal council becomes executory under organic law 113-14: one table per route.
+"""How a decision of a council becomes executory: one table per regime and route.
 
-PLAIN: no visa is needed; the decision is executory once the limit to oppose has passed (art. 117 § 5).
+PLAIN: no visa is needed; the decision is executory once the limit to oppose has passed.
 VISA and INTERIOR_VISA: the decision also needs the visa of the governor, or of the interior authority; silence for 20
-days counts as visa (art. 118). A decision that can be both visaed and opposed is executory at the later of the two.
+days counts as visa. A decision that can be both visaed and opposed is executory at the later of the two. Regions know
+only the visa of the interior authority.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from mgov.council import events as e
-from mgov.council import limits
+from mgov.council._control_laws import CONTROL_LAWS, ControlLaw, Route
+from mgov.council.limits import CouncilLimits
 from mgov.delays import TimeLimit
-from mgov.law import Actor, lo113
+from mgov.law import COMMUNE_2015, Actor, Citation, Regime
 from mgov.procedures import Clock, Duty, Event, Procedure, Transition
-
-
-class Route(StrEnum):
-    """Which control a decision goes through."""
-
-    PLAIN = "plain"
-    VISA = "visa"
-    INTERIOR_VISA = "interior_visa"
 
 
 class Approval(StrEnum):
@@ -48,164 +43,166 @@ class Approval(StrEnum):
 A = Approval
 
 
-def _row(
-    event: type[Event], sources: tuple[A, ...], target: A | None, article: str, paragraph: int | None = None
-) -> Transition[A]:
-    return Transition(event=event, sources=sources, target=target, basis=lo113(article, paragraph))
+def _row(event: type[Event], sources: tuple[A, ...], target: A | None, basis: Citation) -> Transition[A]:
+    return Transition(event=event, sources=sources, target=target, basis=basis)
 
 
-def _opposition(state: A, since: type[Event], target: A) -> Clock[A]:
+def _opposition(law: ControlLaw, state: A, since: type[Event], target: A) -> Clock[A]:
     return Clock(
         id="opposition",
         states=(state,),
         since=since,
-        limit=limits.OPPOSITION,
-        by=Actor.GOVERNOR,
+        limit=law.limits.opposition,
+        by=law.opposing,
         target=target,
-        basis=lo113("117", 5),
+        basis=law.opposed(5),
     )
 
 
 def _asked_by_governor(event: Event) -> bool:
-    """Whether the governor asked for the session (art. 37): no agenda goes to him, and notice is shorter."""
+    """Whether the State's representative asked for the session: no agenda goes to him, and notice is shorter."""
     return isinstance(event, e.SessionPlanned) and event.origin == e.SessionOrigin.GOVERNOR
 
 
-DUTIES: tuple[Duty, ...] = (
-    Duty(
-        id="agenda",
-        since=e.SessionPlanned,
-        done=(e.AgendaSent, e.SessionOpened),
-        limit=limits.AGENDA,
-        by=Actor.PRESIDENT,
-        planned="opens",
-        chosen=lambda event: not _asked_by_governor(event),
-    ),
-    Duty(
-        id="notice",
-        since=e.SessionPlanned,
-        done=(e.NoticeSent, e.SessionOpened),
-        limit=limits.NOTICE,
-        by=Actor.PRESIDENT,
-        planned="opens",
-        chosen=lambda event: not _asked_by_governor(event),
-    ),
-    Duty(
-        id="notice_governor",
-        since=e.SessionPlanned,
-        done=(e.NoticeSent, e.SessionOpened),
-        limit=limits.NOTICE_GOVERNOR,
-        by=Actor.PRESIDENT,
-        planned="opens",
-        chosen=_asked_by_governor,
-    ),
-    Duty(
-        id="sending",
-        since=e.SessionClosed,
-        done=(e.Sent, e.Received),
-        limit=limits.SENDING,
-        by=Actor.PRESIDENT,
-        about=e.Deliberated,
-    ),
-    Duty(
-        id="posting",
-        since=e.SessionClosed,
-        done=(e.Posted,),
-        limit=limits.POSTING,
-        by=Actor.PRESIDENT,
-        about=e.Deliberated,
-    ),
-)
+def _not_asked_by_governor(event: Event) -> bool:
+    return not _asked_by_governor(event)
 
 
-def _council_and_court(redecided: tuple[A, ...], pending: tuple[A, ...]) -> tuple[Transition[A], ...]:
+def _session_duty(id: str, done: type[Event], limit: TimeLimit, chosen: Callable[[Event], bool]) -> Duty:
+    return Duty(
+        id=id,
+        since=e.SessionPlanned,
+        done=(done, e.SessionOpened),
+        limit=limit,
+        by=Actor.PRESIDENT,
+        planned="opens",
+        chosen=chosen,
+    )
+
+
+def _duties(limits: CouncilLimits) -> tuple[Duty, ...]:
+    return (
+        _session_duty("agenda", e.AgendaSent, limits.agenda, _not_asked_by_governor),
+        _session_duty("notice", e.NoticeSent, limits.notice, _not_asked_by_governor),
+        _session_duty("notice_governor", e.NoticeSent, limits.notice_governor, _asked_by_governor),
+        Duty(
+            id="sending",
+            since=e.SessionClosed,
+            done=(e.Sent, e.Received),
+            limit=limits.sending,
+            by=Actor.PRESIDENT,
+            about=e.Deliberated,
+        ),
+        Duty(
+            id="posting",
+            since=e.SessionClosed,
+            done=(e.Posted,),
+            limit=limits.posting,
+            by=Actor.PRESIDENT,
+            about=e.Deliberated,
+        ),
+    )
+
+
+def _council_and_court(law: ControlLaw, redecided: tuple[A, ...], pending: tuple[A, ...]) -> tuple[Transition[A], ...]:
     """The rows of every route: the council decides, or decides anew; the tribunal rules on an opposition, or annuls.
 
     `redecided` and `pending` are the states that only a route with a visa has: refused, and awaiting or given its visa.
     """
     known = (A.ADOPTED, A.MINUTES, A.RECEIVED, A.EXECUTORY, A.OPPOSED, A.MAINTAINED, A.REFERRED, *redecided, *pending)
+    deliberating = (A.DRAFT, A.ADOPTED, A.OPPOSED, A.MAINTAINED, A.ANNULLED, *redecided)
     return (
-        _row(e.Deliberated, (A.DRAFT, A.ADOPTED, A.OPPOSED, A.MAINTAINED, A.ANNULLED, *redecided), A.ADOPTED, "92", 1),
-        _row(e.NotAdopted, (A.DRAFT,), None, "43", 1),
-        _row(e.NotAdopted, (A.OPPOSED,), A.DRAFT, "117", 2),
-        _row(e.MinutesReceived, (A.ADOPTED,), A.MINUTES, "116", 1),
-        _row(e.MinutesReceived, (A.RECEIVED, A.EXECUTORY, A.OPPOSED, *pending), None, "116", 1),
-        _row(e.Maintained, (A.OPPOSED,), A.MAINTAINED, "117", 3),
-        _row(e.Referred, (A.MAINTAINED,), A.REFERRED, "117", 3),
-        _row(e.Annulled, known, A.ANNULLED, "115", 3),
+        _row(e.Deliberated, deliberating, A.ADOPTED, law.deliberating),
+        _row(e.NotAdopted, (A.DRAFT,), None, law.majority),
+        _row(e.NotAdopted, (A.OPPOSED,), A.DRAFT, law.opposed(2)),
+        _row(e.MinutesReceived, (A.ADOPTED,), A.MINUTES, law.sending),
+        _row(e.MinutesReceived, (A.RECEIVED, A.EXECUTORY, A.OPPOSED, *pending), None, law.sending),
+        _row(e.Maintained, (A.OPPOSED,), A.MAINTAINED, law.opposed(3)),
+        _row(e.Referred, (A.MAINTAINED,), A.REFERRED, law.opposed(3)),
+        _row(e.Annulled, known, A.ANNULLED, law.nullity),
     )
 
 
-PLAIN: Procedure[Approval] = Procedure(
-    id="commune_2015.plain",
-    initial=A.DRAFT,
-    transitions=(
-        *_council_and_court((), ()),
-        _row(e.Received, (A.ADOPTED,), A.RECEIVED, "116", 1),
-        _row(e.Received, (A.MINUTES, A.EXECUTORY), None, "116", 1),
-        _row(e.Opposed, (A.MINUTES, A.RECEIVED), A.OPPOSED, "117", 1),
-        _row(e.Opposed, (A.EXECUTORY,), None, "117", 5),
-        _row(e.Cleared, (A.REFERRED,), A.EXECUTORY, "117", 4),
-    ),
-    clocks=(
-        _opposition(A.MINUTES, e.MinutesReceived, A.EXECUTORY),
-        _opposition(A.RECEIVED, e.Received, A.EXECUTORY),
-    ),
-    duties=DUTIES,
-    observed=frozenset((*e.SESSION_EVENTS, e.VisaGranted, e.VisaRefused)),
-)
+def _id(law: ControlLaw, route: Route) -> str:
+    return f"{law.regime.id.lower()}.{route}"
 
 
-def _visa_rows(paragraph: int) -> tuple[Transition[A], ...]:
-    return (
-        *_council_and_court((A.REFUSED,), (A.MINUTES_CLEAR, A.PENDING, A.VISAED)),
-        _row(e.NotAdopted, (A.REFUSED,), A.DRAFT, "43", 1),
-        _row(e.Received, (A.ADOPTED, A.MINUTES), A.RECEIVED, "118", paragraph),
-        _row(e.Received, (A.MINUTES_CLEAR,), A.PENDING, "118", paragraph),
-        _row(e.VisaGranted, (A.RECEIVED, A.REFUSED), A.VISAED, "118", paragraph),
-        _row(e.VisaGranted, (A.PENDING, A.MAINTAINED), A.EXECUTORY, "118", paragraph),
-        _row(e.VisaGranted, (A.EXECUTORY,), None, "118", 3),
-        _row(e.VisaRefused, (A.RECEIVED, A.PENDING, A.MAINTAINED), A.REFUSED, "118", paragraph),
-        _row(e.VisaRefused, (A.EXECUTORY,), None, "118", 3),
-        _row(e.Opposed, (A.MINUTES, A.RECEIVED, A.VISAED), A.OPPOSED, "117", 1),
-        _row(e.Opposed, (A.MINUTES_CLEAR, A.PENDING, A.EXECUTORY, A.REFUSED), None, "117", 5),
-        _row(e.Cleared, (A.REFERRED,), A.PENDING, "117", 4),
+def _plain_table(law: ControlLaw) -> Procedure[Approval]:
+    return Procedure(
+        id=_id(law, Route.PLAIN),
+        initial=A.DRAFT,
+        transitions=(
+            *_council_and_court(law, (), ()),
+            _row(e.Received, (A.ADOPTED,), A.RECEIVED, law.sending),
+            _row(e.Received, (A.MINUTES, A.EXECUTORY), None, law.sending),
+            _row(e.Opposed, (A.MINUTES, A.RECEIVED), A.OPPOSED, law.opposed(1)),
+            _row(e.Opposed, (A.EXECUTORY,), None, law.opposed(5)),
+            _row(e.Cleared, (A.REFERRED,), A.EXECUTORY, law.opposed(4)),
+        ),
+        clocks=(
+            _opposition(law, A.MINUTES, e.MinutesReceived, A.EXECUTORY),
+            _opposition(law, A.RECEIVED, e.Received, A.EXECUTORY),
+        ),
+        duties=_duties(law.limits),
+        observed=frozenset((*e.SESSION_EVENTS, e.VisaGranted, e.VisaRefused)),
     )
 
 
-def _visa_table(name: str, limit: TimeLimit, by: Actor, paragraph: int) -> Procedure[Approval]:
+def _visa_rows(law: ControlLaw, route: Route) -> tuple[Transition[A], ...]:
+    visa = law.visas[route].basis
+    return (
+        *_council_and_court(law, (A.REFUSED,), (A.MINUTES_CLEAR, A.PENDING, A.VISAED)),
+        _row(e.NotAdopted, (A.REFUSED,), A.DRAFT, law.majority),
+        _row(e.Received, (A.ADOPTED, A.MINUTES), A.RECEIVED, visa),
+        _row(e.Received, (A.MINUTES_CLEAR,), A.PENDING, visa),
+        _row(e.VisaGranted, (A.RECEIVED, A.REFUSED), A.VISAED, visa),
+        _row(e.VisaGranted, (A.PENDING, A.MAINTAINED), A.EXECUTORY, visa),
+        _row(e.VisaGranted, (A.EXECUTORY,), None, law.silence),
+        _row(e.VisaRefused, (A.RECEIVED, A.PENDING, A.MAINTAINED), A.REFUSED, visa),
+        _row(e.VisaRefused, (A.EXECUTORY,), None, law.silence),
+        _row(e.Opposed, (A.MINUTES, A.RECEIVED, A.VISAED), A.OPPOSED, law.opposed(1)),
+        _row(e.Opposed, (A.MINUTES_CLEAR, A.PENDING, A.EXECUTORY, A.REFUSED), None, law.opposed(5)),
+        _row(e.Cleared, (A.REFERRED,), A.PENDING, law.opposed(4)),
+    )
+
+
+def _visa_table(law: ControlLaw, route: Route) -> Procedure[Approval]:
+    visa = law.visas[route]
     silence = Clock(
-        id=limit.id,
+        id=route.value,
         states=(A.RECEIVED, A.PENDING),
         since=e.Received,
-        limit=limit,
-        by=by,
+        limit=visa.limit,
+        by=visa.by,
         target=A.EXECUTORY,
-        basis=lo113("118", 3),
+        basis=law.silence,
     )
     return Procedure(
-        id=f"commune_2015.{name}",
+        id=_id(law, route),
         initial=A.DRAFT,
-        transitions=_visa_rows(paragraph),
+        transitions=_visa_rows(law, route),
         clocks=(
-            _opposition(A.MINUTES, e.MinutesReceived, A.MINUTES_CLEAR),
-            _opposition(A.RECEIVED, e.Received, A.PENDING),
-            _opposition(A.VISAED, e.Received, A.EXECUTORY),
+            _opposition(law, A.MINUTES, e.MinutesReceived, A.MINUTES_CLEAR),
+            _opposition(law, A.RECEIVED, e.Received, A.PENDING),
+            _opposition(law, A.VISAED, e.Received, A.EXECUTORY),
             silence,
         ),
-        duties=DUTIES,
+        duties=_duties(law.limits),
         observed=frozenset(e.SESSION_EVENTS),
     )
 
 
-VISA = _visa_table("visa", limits.VISA, Actor.GOVERNOR, 1)
-INTERIOR_VISA = _visa_table("interior_visa", limits.INTERIOR_VISA, Actor.INTERIOR, 2)
-
-PROCEDURES: dict[Route, Procedure[Approval]] = {
-    Route.PLAIN: PLAIN,
-    Route.VISA: VISA,
-    Route.INTERIOR_VISA: INTERIOR_VISA,
+PROCEDURES: dict[tuple[Regime, Route], Procedure[Approval]] = {
+    (law.regime, route): _plain_table(law) if route == Route.PLAIN else _visa_table(law, route)
+    for law in CONTROL_LAWS
+    for route in (Route.PLAIN, *law.visas)
 }
+"""The table of each route a decision can take under each regime."""
+
+PLAIN = PROCEDURES[COMMUNE_2015, Route.PLAIN]
+VISA = PROCEDURES[COMMUNE_2015, Route.VISA]
+INTERIOR_VISA = PROCEDURES[COMMUNE_2015, Route.INTERIOR_VISA]
+DUTIES: tuple[Duty, ...] = PLAIN.duties
 
 VISA_GIVEN = frozenset({A.VISAED, A.EXECUTORY})
 """The states a decision reaches once its visa is given, expressly or by silence."""

@@ -11,6 +11,8 @@ from mgov.law._citations import (
     doc,
     law3113,
     law5519,
+    lo111,
+    lo112,
     lo113,
 )
 from mgov.law._instruments import (
@@ -29,7 +31,7 @@ from mgov.law._instruments import (
     Instrument,
     Kind,
 )
-from mgov.law._regimes import COMMUNE_2015, REGIMES, Actor, Level, Regime, regime_on
+from mgov.law._regimes import COMMUNE_2015, PROVINCE_2015, REGIMES, REGION_2015, Actor, Level, Regime, regime_on
 
 __all__ = [
     "CHARTER_78_00",
@@ -45,7 +47,9 @@ __all__ = [
     "LO_111_14",
     "LO_112_14",
     "LO_113_14",
+    "PROVINCE_2015",
     "REGIMES",
+    "REGION_2015",
     "Actor",
     "Citation",
     "Cite",
@@ -61,6 +65,8 @@ __all__ = [
     "doc",
     "law3113",
     "law5519",
+    "lo111",
+    "lo112",
     "lo113",
     "regime_on",
 ]

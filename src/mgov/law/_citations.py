@@ -77,6 +77,8 @@ def citing(instrument: _i.Instrument) -> Cite:
 
 
 lo113: Cite = citing(_i.LO_113_14)
+lo112: Cite = citing(_i.LO_112_14)
+lo111: Cite = citing(_i.LO_111_14)
 doc: Cite = citing(_i.DOC)
 law3113: Cite = citing(_i.LAW_31_13)
 law5519: Cite = citing(_i.LAW_55_19)

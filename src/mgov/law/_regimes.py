@@ -23,6 +23,7 @@ class Actor(StrEnum):
     PRESIDENT = "president"
     COUNCIL = "council"
     GOVERNOR = "governor"
+    WALI = "wali"
     INTERIOR = "interior"
     COURT = "court"
     PARTIES = "parties"
@@ -48,17 +49,34 @@ class Regime:
         return self.since <= day and (self.until is None or day <= self.until)
 
 
-# The day after the official results of the elections of September 2015 was not read in an official source (LO 113-14,
-# art. 280): 6 September is the working assumption, and no act later than that month depends on it.
+# Each law starts the day after the official results of the elections of its own councils in September 2015 (LO 113-14,
+# art. 280; LO 112-14, art. 222; LO 111-14, art. 252). None of these days was read in an official source: 6 September
+# is the working assumption for the three levels, and no act later than that month depends on it.
+_ASSUMED, _SETTLED = date(2015, 9, 6), date(2015, 10, 1)
+
 COMMUNE_2015 = Regime(
     id="COMMUNE_2015",
     level=Level.COMMUNE,
     instrument=_i.LO_113_14,
-    since=date(2015, 9, 6),
-    settled_since=date(2015, 10, 1),
+    since=_ASSUMED,
+    settled_since=_SETTLED,
+)
+PROVINCE_2015 = Regime(
+    id="PROVINCE_2015",
+    level=Level.PROVINCE,
+    instrument=_i.LO_112_14,
+    since=_ASSUMED,
+    settled_since=_SETTLED,
+)
+REGION_2015 = Regime(
+    id="REGION_2015",
+    level=Level.REGION,
+    instrument=_i.LO_111_14,
+    since=_ASSUMED,
+    settled_since=_SETTLED,
 )
 
-REGIMES: tuple[Regime, ...] = (COMMUNE_2015,)
+REGIMES: tuple[Regime, ...] = (COMMUNE_2015, PROVINCE_2015, REGION_2015)
 
 
 def regime_on(level: Level, day: date) -> Regime:

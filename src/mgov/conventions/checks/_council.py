@@ -12,13 +12,14 @@ from mgov.conventions.checks._items import (
 from mgov.conventions.checks._readers import asked_by_governor, of_opening, opening, told
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.model import ASSOCIATIONS, ContributionKind, Kind, PartyType
+from mgov.conventions.tracks import Track
 from mgov.council import (
     COMPETENCES,
     Competence,
     Deliberated,
 )
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, together
-from mgov.law import COMMUNE_2015, lo113
+from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, lo111, lo112, lo113
 
 ERROR, WARNING, INFO = Severity
 
@@ -55,7 +56,7 @@ def _first_vote(subject: ByEvent) -> bool | Unknown:
 
 
 def _special_matter(subject: ByEvent) -> bool | Unknown:
-    """Whether art. 43 asks for the majority of members in office: private sector, services, shared competences."""
+    """Whether the law asks for the majority of members in office: private sector, services, shared competences."""
     facts = subject.facts
     convention = facts.convention
     if convention.kind in (Kind.DELEGATED_MANAGEMENT, Kind.SHARED_COMPETENCE, Kind.TRANSFERRED_COMPETENCE):
@@ -65,11 +66,8 @@ def _special_matter(subject: ByEvent) -> bool | Unknown:
     private = {PartyType.COMPANY, *(ASSOCIATIONS if facts.policy.private_majority_for_associations else ())}
     if types & private:
         return True
-    shared = convention.object is not None and COMPETENCES[convention.object][0] in (
-        Competence.SHARED,
-        Competence.TRANSFERRED,
-    )
-    if shared and PartyType.MINISTRY in types:
+    shared = _shared_field(subject.track)
+    if shared is True and PartyType.MINISTRY in types:
         return True
     missing = together(
         facts.clause("kind") if convention.kind is None else None,
@@ -79,13 +77,24 @@ def _special_matter(subject: ByEvent) -> bool | Unknown:
             for index, party in enumerate(parties or ())
             if party.type is None
         ),
-        facts.clause("object") if convention.object is None and PartyType.MINISTRY in types else None,
+        shared if isinstance(shared, Unknown) and PartyType.MINISTRY in types else None,
     )
     return False if missing is None else missing
 
 
+def _shared_field(track: Track) -> bool | Unknown:
+    """Whether the object is a shared or transferred field; contested for provinces and regions: theirs are not here."""
+    if COMMUNE_2015 not in track.laws:
+        return Unknown()
+    what = track.convention.object
+    if what is None:
+        return track.facts.clause("object") or False
+    shared = COMPETENCES[what][0] in (Competence.SHARED, Competence.TRANSFERRED)
+    return track.regime if isinstance(track.regime, Unknown) and len(track.laws) > 1 and not shared else shared
+
+
 def _third_meeting(subject: ByEvent) -> bool | Unknown:
-    """Whether the sitting was one that any number of members may hold (art. 42 § 3, art. 37 § 2)."""
+    """Whether the sitting was one that any number of members may hold (LO 113-14, art. 42 § 3 and art. 37 § 2)."""
     found = opening(subject)
     if isinstance(found, Unknown):
         return found
@@ -127,7 +136,7 @@ VOTES_FOR, VOTES_AGAINST = _of_vote("votes_for"), _of_vote("votes_against")
 MEMBERS_VOTING = _of_vote("members_in_office")
 TIE_CARRIED: Fact[ByEvent, bool] = Fact("a tie carried by the president's side", _carried_by_president)
 FIRST_VOTE: Fact[ByEvent, bool] = Fact("first vote", _first_vote)
-SPECIAL_MATTER: Fact[ByEvent, bool] = Fact("a matter of art. 43", _special_matter)
+SPECIAL_MATTER: Fact[ByEvent, bool] = Fact("a matter of special majority", _special_matter)
 PRESENT, MEMBERS = of_opening("present"), of_opening("members_in_office")
 ANY_NUMBER: Fact[ByEvent, bool] = Fact("a meeting any number may hold", _third_meeting)
 AMOUNTS: Fact[ByTrack, tuple[Decimal, Decimal, Decimal | None] | None] = Fact("the amounts", _amounts)
@@ -135,18 +144,37 @@ AMOUNTS: Fact[ByTrack, tuple[Decimal, Decimal, Decimal | None] | None] = Fact("t
 
 
 @CHECKS.check(
-    "CONV-001", "NO_COUNCIL_DECISION", ERROR, ON_COMMITMENT,
-    {COMMUNE_2015: (lo113("92"), lo113("94"), lo113("115", 3))}, when=(ORIGINAL,), needs=(DECIDED,),
-)  # fmt: skip
+    "CONV-001",
+    "NO_COUNCIL_DECISION",
+    ERROR,
+    ON_COMMITMENT,
+    {
+        COMMUNE_2015: (lo113("92"), lo113("94"), lo113("115", 3)),
+        PROVINCE_2015: (lo112("94"), lo112("95"), lo112("106", 3)),
+        REGION_2015: (lo111("99"), lo111("101"), lo111("112", 3)),
+    },
+    when=(ORIGINAL,),
+    needs=(DECIDED,),
+)
 def no_council_decision(decided: bool) -> Outcome | None:
     """Nothing is signed, paid or started before the council has decided."""
     return None if decided else fail()
 
 
 @CHECKS.check(
-    "CONV-001", "NO_COUNCIL_DECISION", ERROR, TRACKS,
-    {COMMUNE_2015: (lo113("92"), lo113("115", 3))}, rule="amount", when=(OF_ORIGINAL,), needs=(AMOUNTS,),
-)  # fmt: skip
+    "CONV-001",
+    "NO_COUNCIL_DECISION",
+    ERROR,
+    TRACKS,
+    {
+        COMMUNE_2015: (lo113("92"), lo113("115", 3)),
+        PROVINCE_2015: (lo112("94"), lo112("106", 3)),
+        REGION_2015: (lo111("99"), lo111("112", 3)),
+    },
+    rule="amount",
+    when=(OF_ORIGINAL,),
+    needs=(AMOUNTS,),
+)
 def decision_on_another_amount(amounts: tuple[Decimal, Decimal, Decimal | None] | None) -> Outcome | None:
     """The decision grants what the text commits: the collectivity's share, or the total."""
     if amounts is None:
@@ -156,9 +184,17 @@ def decision_on_another_amount(amounts: tuple[Decimal, Decimal, Decimal | None] 
 
 
 @CHECKS.check(
-    "CONV-014", "WRONG_MAJORITY", ERROR, ON_DELIBERATION, {COMMUNE_2015: (lo113("43", 1), lo113("43", 3))},
+    "CONV-014",
+    "WRONG_MAJORITY",
+    ERROR,
+    ON_DELIBERATION,
+    {
+        COMMUNE_2015: (lo113("43", 1), lo113("43", 3)),
+        PROVINCE_2015: (lo112("44", 1), lo112("44", 3)),
+        REGION_2015: (lo111("46", 1), lo111("46", 3)),
+    },
     needs=(VOTES_FOR, VOTES_AGAINST, TIE_CARRIED),
-)  # fmt: skip
+)
 def majority_of_votes_cast(votes_for: int, votes_against: int, tie_carried: bool) -> Outcome | None:
     """Decisions take the absolute majority of the votes cast; the president's side carries a tie."""
     carried = votes_for > votes_against or (tie_carried and votes_for > 0)
@@ -166,19 +202,36 @@ def majority_of_votes_cast(votes_for: int, votes_against: int, tie_carried: bool
 
 
 @CHECKS.check(
-    "CONV-014", "WRONG_MAJORITY", ERROR, ON_DELIBERATION, {COMMUNE_2015: (lo113("43", 1), lo113("43", 2))},
-    rule="special", when=(SPECIAL_MATTER, FIRST_VOTE), needs=(VOTES_FOR, MEMBERS_VOTING),
-)  # fmt: skip
+    "CONV-014",
+    "WRONG_MAJORITY",
+    ERROR,
+    ON_DELIBERATION,
+    {
+        COMMUNE_2015: (lo113("43", 1), lo113("43", 2)),
+        PROVINCE_2015: (lo112("44", 1), lo112("44", 2)),
+        REGION_2015: (lo111("46", 1), lo111("46", 2)),
+    },
+    rule="special",
+    when=(SPECIAL_MATTER, FIRST_VOTE),
+    needs=(VOTES_FOR, MEMBERS_VOTING),
+)
 def majority_of_members_in_office(votes_for: int, members: int) -> Outcome | None:
     """Some matters take, at the first vote, the absolute majority of the members in office."""
     return None if votes_for * 2 > members else fail(votes_for=votes_for, members=members, needed=members // 2 + 1)
 
 
 @CHECKS.check(
-    "CONV-015", "QUORUM_NOT_MET", ERROR, ON_DELIBERATION,
-    {COMMUNE_2015: (lo113("42", 1), lo113("42", 3), lo113("37", 2))},
+    "CONV-015",
+    "QUORUM_NOT_MET",
+    ERROR,
+    ON_DELIBERATION,
+    {
+        COMMUNE_2015: (lo113("42", 1), lo113("42", 3), lo113("37", 2)),
+        PROVINCE_2015: (lo112("43", 1), lo112("43", 3), lo112("38", 2)),
+        REGION_2015: (lo111("45", 1), lo111("45", 3), lo111("40", 2)),
+    },
     needs=(PRESENT, MEMBERS, ANY_NUMBER),
-)  # fmt: skip
+)
 def quorum(present: int, members: int, any_number: bool) -> Outcome | None:
     """More than half of the members in office are present when the session opens, at the first and second call."""
     return (

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from mgov.conventions.checks import _articles as articles
 from mgov.conventions.checks._items import (
     FILE,
     ON_LISTED_PERFORMANCE,
@@ -19,7 +20,7 @@ from mgov.conventions.model import ASSOCIATIONS, ContributionKind, EffectRule, K
 from mgov.council import Route
 from mgov.delays import When, Window, day_after, earliest_of, is_before, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, review
-from mgov.law import COMMUNE_2015, DECREE_2_17_451, decree17451, lo113
+from mgov.law import COMMUNE_2015, DECREE_2_17_451, decree17451
 
 ERROR, WARNING, INFO = Severity
 
@@ -133,9 +134,14 @@ LAST: Fact[ConventionFacts, date | None] = Fact("the end", lambda facts: _date_o
 
 
 @CHECKS.check(
-    "CONV-016", "EXECUTED_BEFORE_VISA", ERROR, ON_PERFORMANCE,
-    {COMMUNE_2015: (lo113("118", 1), lo113("118", 3))}, when=(NEEDS_VISA,), needs=(DONE, VISA_SINCE),
-)  # fmt: skip
+    "CONV-016",
+    "EXECUTED_BEFORE_VISA",
+    ERROR,
+    ON_PERFORMANCE,
+    articles.VISA_OR_SILENCE,
+    when=(NEEDS_VISA,),
+    needs=(DONE, VISA_SINCE),
+)
 def executed_before_visa(done: When, visa: When) -> Outcome | None:
     """Nothing is executed before the visa; by silence it exists from the day after the 20th day."""
     return must_not_precede(done, visa, done=done, visa=visa)
@@ -157,45 +163,52 @@ def paid_before_granting(done: When, granted: When) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-017", "VISA_REFUSED", ERROR, ON_LISTED_PERFORMANCE, {COMMUNE_2015: (lo113("118", 1),)},
-    rule="executed", needs=(REFUSED, DONE),
-)  # fmt: skip
+    "CONV-017", "VISA_REFUSED", ERROR, ON_LISTED_PERFORMANCE, articles.VISA, rule="executed", needs=(REFUSED, DONE)
+)
 def executed_after_refusal(refused: bool, done: When) -> Outcome | None:
     """Nothing is executed after a refused visa, until a new decision is executory."""
     return fail(done=done) if refused else None
 
 
-@CHECKS.check(
-    "CONV-017", "VISA_REFUSED", ERROR, TRACKS, {COMMUNE_2015: (lo113("118", 1),)},
-    rule="standing", needs=(REFUSED_AT_LAST,),
-)  # fmt: skip
+@CHECKS.check("CONV-017", "VISA_REFUSED", ERROR, TRACKS, articles.VISA, rule="standing", needs=(REFUSED_AT_LAST,))
 def refusal_stands(refused: bool) -> Outcome | None:
     """A refused decision carries nothing: the council must decide anew."""
     return fail() if refused else None
 
 
 @CHECKS.check(
-    "CONV-018", "OPPOSITION_PENDING", ERROR, ON_PERFORMANCE,
-    {COMMUNE_2015: (lo113("117", 2), lo113("117", 3))}, rule="opposed", needs=(BLOCKED, DONE),
-)  # fmt: skip
+    "CONV-018", "OPPOSITION_PENDING", ERROR, ON_PERFORMANCE, articles.OPPOSED, rule="opposed", needs=(BLOCKED, DONE)
+)
 def executed_despite_opposition(blocked: bool, done: When) -> Outcome | None:
     """Nothing is executed while an opposition stands, or the judge is seized."""
     return fail(done=done) if blocked else None
 
 
 @CHECKS.check(
-    "CONV-018", "OPPOSITION_PENDING", ERROR, ON_LISTED_PERFORMANCE, {COMMUNE_2015: (lo113("117", 1), lo113("117", 5))},
-    rule="window", when=(NO_VISA,), needs=(DONE, EXECUTORY_PLAIN),
-)  # fmt: skip
+    "CONV-018",
+    "OPPOSITION_PENDING",
+    ERROR,
+    ON_LISTED_PERFORMANCE,
+    articles.OPPOSABLE,
+    rule="window",
+    when=(NO_VISA,),
+    needs=(DONE, EXECUTORY_PLAIN),
+)
 def executed_while_opposable(done: When, executory: When) -> Outcome | None:
     """Where no visa is needed, nothing is executed before the governor's three working days have passed."""
     return must_not_precede(done, executory, done=done, executory=executory)
 
 
 @CHECKS.check(
-    "CONV-018", "OPPOSITION_PENDING", ERROR, ON_LISTED_PERFORMANCE, {COMMUNE_2015: (lo113("117", 1), lo113("118", 1))},
-    rule="visaed", when=(NEEDS_VISA,), needs=(DONE, VISA_SINCE, EXECUTORY),
-)  # fmt: skip
+    "CONV-018",
+    "OPPOSITION_PENDING",
+    ERROR,
+    ON_LISTED_PERFORMANCE,
+    articles.OPPOSABLE_OR_VISAED,
+    rule="visaed",
+    when=(NEEDS_VISA,),
+    needs=(DONE, VISA_SINCE, EXECUTORY),
+)
 def executed_between_visa_and_opposition(done: When, visa: When, executory: When) -> Outcome | None:
     """After an early visa the governor may still oppose: whether execution must wait is read in two ways."""
     if is_before(done, visa) is False and is_before(done, executory) is True:
@@ -204,9 +217,14 @@ def executed_between_visa_and_opposition(done: When, visa: When, executory: When
 
 
 @CHECKS.check(
-    "CONV-032", "EFFECT_BEFORE_VISA_CLAUSE", ERROR, TRACKS, {COMMUNE_2015: (lo113("117", 5), lo113("118", 1))},
-    when=(OF_ORIGINAL, NEEDS_VISA_TEXT), needs=(EFFECT_RULE,),
-)  # fmt: skip
+    "CONV-032",
+    "EFFECT_BEFORE_VISA_CLAUSE",
+    ERROR,
+    TRACKS,
+    articles.EFFECT,
+    when=(OF_ORIGINAL, NEEDS_VISA_TEXT),
+    needs=(EFFECT_RULE,),
+)
 def effect_clause(rule: EffectRule | None) -> Outcome | None:
     """The text takes effect after the visa, not at signature or decision; a text that does not say is warned."""
     if rule is None:
@@ -215,9 +233,15 @@ def effect_clause(rule: EffectRule | None) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-032", "EFFECT_BEFORE_VISA_CLAUSE", ERROR, TRACKS, {COMMUNE_2015: (lo113("117", 5), lo113("118", 1))},
-    rule="date", when=(OF_ORIGINAL, NEEDS_VISA_TEXT, BY_START_DATE), needs=(START, VISA_AT_LAST, TODAY),
-)  # fmt: skip
+    "CONV-032",
+    "EFFECT_BEFORE_VISA_CLAUSE",
+    ERROR,
+    TRACKS,
+    articles.EFFECT,
+    rule="date",
+    when=(OF_ORIGINAL, NEEDS_VISA_TEXT, BY_START_DATE),
+    needs=(START, VISA_AT_LAST, TODAY),
+)
 def effect_date(start: date | None, visa: When, today: When) -> Outcome | None:
     """A text that takes effect on a fixed day does so after the visa."""
     if start is None or _still_time(start, visa, today):
@@ -226,19 +250,23 @@ def effect_date(start: date | None, visa: When, today: When) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-067", "DATES_INCOHERENT", WARNING, ON_SIGNATURE,
-    {COMMUNE_2015: (lo113("94"), lo113("117", 5), lo113("118", 1))},
-    rule="signed", needs=(DONE, EXECUTORY),
-)  # fmt: skip
+    "CONV-067", "DATES_INCOHERENT", WARNING, ON_SIGNATURE, articles.SIGNING, rule="signed", needs=(DONE, EXECUTORY)
+)
 def signed_before_executory(done: When, executory: When) -> Outcome | None:
     """The president signs once the decision is executory."""
     return must_not_precede(done, executory, done=done, executory=executory)
 
 
 @CHECKS.check(
-    "CONV-067", "DATES_INCOHERENT", WARNING, TRACKS, {COMMUNE_2015: (lo113("117", 5), lo113("118", 1))},
-    rule="start", when=(OF_ORIGINAL,), needs=(START, EXECUTORY_AT_LAST, TODAY),
-)  # fmt: skip
+    "CONV-067",
+    "DATES_INCOHERENT",
+    WARNING,
+    TRACKS,
+    articles.EFFECT,
+    rule="start",
+    when=(OF_ORIGINAL,),
+    needs=(START, EXECUTORY_AT_LAST, TODAY),
+)
 def started_before_executory(start: date | None, executory: When, today: When) -> Outcome | None:
     """The start that the text gives is not before the decision is executory."""
     if start is None or _still_time(start, executory, today):
@@ -251,9 +279,7 @@ def _still_time(start: date, floor: When, today: When) -> bool:
     return isinstance(floor, Window) and floor.latest == date.max and not floor.missing and start > latest_of(today)
 
 
-@CHECKS.check(
-    "CONV-067", "DATES_INCOHERENT", WARNING, FILE, {COMMUNE_2015: (lo113("149"),)}, rule="end", needs=(FIRST, LAST)
-)
+@CHECKS.check("CONV-067", "DATES_INCOHERENT", WARNING, FILE, articles.COOPERATION, rule="end", needs=(FIRST, LAST))
 def ends_before_start(start: date | None, end: date | None) -> Outcome | None:
     """The end does not come before the start."""
     return fail(start=start, end=end) if start is not None and end is not None and end < start else None

@@ -11,7 +11,7 @@ from mgov.council import CONTROL_EVENTS, Deliberated
 from mgov.delays import latest_of
 from mgov.dossiers import EventScope, path_of
 from mgov.findings import Each, Item, Path, Unknown, pointer
-from mgov.law import Regime
+from mgov.law import COMMUNE_2015, Regime
 from mgov.procedures import Entry, Obligation
 
 
@@ -73,6 +73,20 @@ def _regimes_of_file(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
     return Unknown(tuple(dict.fromkeys(path for regime in unknown for path in regime.paths)))
 
 
+def _communal_regimes(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
+    """The same for a rule of communes only: Unknown where no party is known to be one and one may be."""
+    regimes = _regimes_of_file(facts)
+    if isinstance(regimes, Unknown) or COMMUNE_2015 in regimes:
+        return regimes
+    doubts = [track.regime for track in facts.tracks if track.act is None and COMMUNE_2015 in track.laws]
+    paths = [path for doubt in doubts if isinstance(doubt, Unknown) for path in doubt.paths]
+    return Unknown(tuple(dict.fromkeys(paths))) if paths else regimes
+
+
+def _the_communal_file(facts: ConventionFacts) -> Iterator[Item[ConventionFacts]]:
+    yield Item(Path("/subject"), facts, _communal_regimes(facts))
+
+
 def _the_file(facts: ConventionFacts) -> Iterator[Item[ConventionFacts]]:
     yield Item(Path("/subject"), facts, _regimes_of_file(facts))
 
@@ -127,6 +141,7 @@ def _own_track(facts: ConventionFacts, entry: Entry | None) -> Iterator[Item[ByE
 
 
 FILE: Each[ConventionFacts, ConventionFacts] = Each("the text", _the_file)
+COMMUNAL_FILE: Each[ConventionFacts, ConventionFacts] = Each("the text, where a commune is a party", _the_communal_file)
 PARTIES: Each[ConventionFacts, ByParty] = Each("each party", _each_party)
 TRACKS: Each[ConventionFacts, ByTrack] = Each("each approval", _each_track)
 YEARS: Each[ConventionFacts, ByYear] = Each("each budget year", _each_year)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from mgov.conventions.checks import _articles as articles
 from mgov.conventions.checks._items import FILE, PARTIES, YEARS, ByParty, ByYear
 from mgov.conventions.checks._parties import on_article_149
 from mgov.conventions.checks._register import CHECKS
@@ -10,7 +11,6 @@ from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import COLLECTIVITIES, ContributionKind, Support, UseProgramme
 from mgov.delays import latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, undecided
-from mgov.law import COMMUNE_2015, lo113
 
 ERROR, WARNING, INFO = Severity
 
@@ -225,30 +225,20 @@ PAYS: Fact[ByYear, bool] = Fact("a collectivity pays", lambda s: _gives(s.facts)
 # --- the checks ---
 
 
-@CHECKS.check(
-    "CONV-021", "RESOURCES_NOT_STATED", ERROR, PARTIES, {COMMUNE_2015: (lo113("150"),)}, needs=(CONTRIBUTES, IS_149)
-)
+@CHECKS.check("CONV-021", "RESOURCES_NOT_STATED", ERROR, PARTIES, articles.RESOURCES, needs=(CONTRIBUTES, IS_149))
 def resources_stated(contributes: bool, on_149: bool) -> Outcome | None:
     """The text states the resources of each party; a text that does not rest on article 149 is warned only."""
     return None if contributes else fail(ERROR if on_149 else WARNING)
 
 
-@CHECKS.check(
-    "CONV-022",
-    "NO_ACCOUNT_SUPPORT",
-    ERROR,
-    FILE,
-    {COMMUNE_2015: (lo113("151"),)},
-    when=(MONEY,),
-    needs=(SUPPORT, SEVERAL),
-)
+@CHECKS.check("CONV-022", "NO_ACCOUNT_SUPPORT", ERROR, FILE, articles.ACCOUNT, when=(MONEY,), needs=(SUPPORT, SEVERAL))
 def account_support(support: Support | None, several: bool) -> Outcome | None:
     """A budget or a special account carries the operation; between collectivities its absence is an error."""
     return None if support else fail(ERROR if several else WARNING)
 
 
 @CHECKS.check(
-    "CONV-023", "NO_USE_PROGRAMME", ERROR, FILE, {COMMUNE_2015: (lo113("199"),)}, when=(TRANSFERS,), needs=(PROGRAMME,)
+    "CONV-023", "NO_USE_PROGRAMME", ERROR, FILE, articles.USE_PROGRAMME, when=(TRANSFERS,), needs=(PROGRAMME,)
 )
 def use_programme(programme: UseProgramme | None) -> Outcome | None:
     """Money goes to a body on the programme of use that the body itself prepares."""
@@ -260,9 +250,8 @@ def use_programme(programme: UseProgramme | None) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-024", "NO_CREDITS", ERROR, YEARS, {COMMUNE_2015: (lo113("161"), lo113("162"), lo113("181"))},
-    when=(PAYS,), needs=(CREDIT_DUE, CREDIT_OPEN, CURRENT),
-)  # fmt: skip
+    "CONV-024", "NO_CREDITS", ERROR, YEARS, articles.CREDITS, when=(PAYS,), needs=(CREDIT_DUE, CREDIT_OPEN, CURRENT)
+)
 def credits(due: Decimal, available: Decimal, current: bool) -> Outcome | None:
     """What is due in a year does not exceed the credit open for it; for a later year this is a warning."""
     return None if due <= available else fail(ERROR if current else WARNING, due=due, available=available)
@@ -273,7 +262,7 @@ def credits(due: Decimal, available: Decimal, current: bool) -> Outcome | None:
     "NO_CREDITS",
     ERROR,
     FILE,
-    {COMMUNE_2015: (lo113("161"),)},
+    articles.CREDITS,
     rule="none",
     when=(GIVES,),
     needs=(LINES,),
@@ -285,9 +274,7 @@ def some_credit_is_open(lines: Lines) -> Outcome | None:
     return undecided(("/subject/credits",)) if lines.years else None
 
 
-@CHECKS.check(
-    "CONV-025", "SUMS_INCONSISTENT", ERROR, FILE, {COMMUNE_2015: (lo113("150"),)}, when=(MONEY,), needs=(SHARES, TOTAL)
-)
+@CHECKS.check("CONV-025", "SUMS_INCONSISTENT", ERROR, FILE, articles.RESOURCES, when=(MONEY,), needs=(SHARES, TOTAL))
 def shares_make_the_total(shares: Sum, total: Decimal | None) -> Outcome | None:
     """The shares add up to the total."""
     return None if total is None else _agree(shares, Sum(total, ()), shares=shares.known, total=total)
@@ -298,7 +285,7 @@ def shares_make_the_total(shares: Sum, total: Decimal | None) -> Outcome | None:
     "SUMS_INCONSISTENT",
     ERROR,
     FILE,
-    {COMMUNE_2015: (lo113("150"),)},
+    articles.RESOURCES,
     rule="elsewhere",
     when=(MONEY,),
     needs=(WRITTEN,),
@@ -311,13 +298,7 @@ def the_total_is_one(written: Written) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-025",
-    "SUMS_INCONSISTENT",
-    ERROR,
-    PARTIES,
-    {COMMUNE_2015: (lo113("150"),)},
-    rule="instalments",
-    needs=(INSTALMENTS,),
+    "CONV-025", "SUMS_INCONSISTENT", ERROR, PARTIES, articles.RESOURCES, rule="instalments", needs=(INSTALMENTS,)
 )
 def instalments_make_the_share(sums: tuple[Sum, Sum] | None) -> Outcome | None:
     """The instalments of a party add up to its share."""

@@ -1,16 +1,17 @@
 """Checks of the parties and of the object: who may contract, with whom, on what."""
 
-from mgov.conventions.checks._items import FILE, PARTIES, TRACKS, ByParty, ByTrack
+from mgov.conventions.checks._items import COMMUNAL_FILE, FILE, PARTIES, TRACKS, ByParty, ByTrack
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, PRIVATE, Link, PartyType, Relation, Role
 from mgov.council import COMPETENCES, Competence
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, review, undecided
-from mgov.law import COMMUNE_2015, Regime, lo113
+from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, Regime, lo111, lo112, lo113
 
 ERROR, WARNING, INFO = Severity
 
-ARTICLE_149 = "LO-113-14:149"
+COOPERATION_ARTICLES = frozenset({"LO-113-14:149", "LO-112-14:141", "LO-111-14:162"})
+"""The article on cooperation between collectivities, in the law of each level."""
 
 
 # --- what the checks read ---
@@ -42,10 +43,10 @@ def _public_utility(subject: ByParty) -> bool | Unknown:
 
 
 def on_article_149(facts: ConventionFacts) -> bool | Unknown:
-    """Whether the text rests on article 149, whose list names only associations of public utility."""
+    """Whether the text rests on article 149 (provinces 141, regions 162), which names only recognised associations."""
     basis = facts.convention.legal_basis
     if basis is not None:
-        return ARTICLE_149 in basis
+        return not COOPERATION_ARTICLES.isdisjoint(basis)
     missing = facts.clause("legal_basis")
     return False if missing is None else missing
 
@@ -122,16 +123,32 @@ def a_law_is_encoded(encoded: bool, place: str) -> Outcome | None:
     return None if encoded else undecided((place,))
 
 
-@CHECKS.check("LAW-002", "REGIME_UNSETTLED", WARNING, TRACKS, {None: (lo113("280", 1),)}, needs=(SETTLED,))
+@CHECKS.check(
+    "LAW-002",
+    "REGIME_UNSETTLED",
+    WARNING,
+    TRACKS,
+    {COMMUNE_2015: (lo113("280", 1),), PROVINCE_2015: (lo112("222", 1),), REGION_2015: (lo111("252", 1),)},
+    needs=(SETTLED,),
+)
 def the_regime_is_settled(settled: bool) -> Outcome | None:
     """Which law governs a decision of the weeks in which the law changed rests on press reports of the results."""
     return None if settled else review()
 
 
 @CHECKS.check(
-    "CONV-002", "CONFLICT_OF_INTEREST", ERROR, PARTIES, {COMMUNE_2015: (lo113("65", 1), lo113("65", 2), lo113("64"))},
-    when=(IS_PRIVATE,), needs=(TYPE, LINKS),
-)  # fmt: skip
+    "CONV-002",
+    "CONFLICT_OF_INTEREST",
+    ERROR,
+    PARTIES,
+    {
+        COMMUNE_2015: (lo113("65", 1), lo113("65", 2), lo113("64")),
+        PROVINCE_2015: (lo112("66", 1), lo112("66", 2), lo112("65")),
+        REGION_2015: (lo111("68", 1), lo111("68", 2), lo111("68", 3), lo111("67")),
+    },
+    when=(IS_PRIVATE,),
+    needs=(TYPE, LINKS),
+)
 def conflict_of_interest(kind: PartyType, links: tuple[Link, ...]) -> Outcome | None:
     """No councillor, nor spouse, ascendant or descendant, has an interest in the partner; abstaining cures nothing."""
     if any(_forbidden(link) for link in links):
@@ -147,7 +164,7 @@ def _forbidden(link: Link) -> bool:
 
 
 @CHECKS.check(
-    "CONV-003", "OBJECT_NOT_COMPETENT", ERROR, FILE,
+    "CONV-003", "OBJECT_NOT_COMPETENT", ERROR, COMMUNAL_FILE,
     {COMMUNE_2015: (lo113("77"), lo113("83"), lo113("87"), lo113("89"), lo113("115", 3))},
     when=(OUTSIDE,), needs=(STATE_CONTRACT,),
 )  # fmt: skip
@@ -157,22 +174,42 @@ def within_competences(state_contract: bool) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-003", "OBJECT_NOT_COMPETENT", ERROR, FILE, {COMMUNE_2015: (lo113("77", 1), lo113("149"))},
-    rule="territory", needs=(IN_TERRITORY,),
-)  # fmt: skip
+    "CONV-003",
+    "OBJECT_NOT_COMPETENT",
+    ERROR,
+    FILE,
+    {
+        COMMUNE_2015: (lo113("77", 1), lo113("149")),
+        PROVINCE_2015: (lo112("78", 1), lo112("141")),
+        REGION_2015: (lo111("80", 1), lo111("162")),
+    },
+    rule="territory",
+    needs=(IN_TERRITORY,),
+)
 def within_the_territory(in_territory: bool) -> Outcome | None:
     """The object lies inside the territory."""
     return None if in_territory else fail()
 
 
-@CHECKS.check("CONV-004", "FOREIGN_STATE_PARTY", ERROR, PARTIES, {COMMUNE_2015: (lo113("86", 2),)}, needs=(TYPE,))
+@CHECKS.check(
+    "CONV-004",
+    "FOREIGN_STATE_PARTY",
+    ERROR,
+    PARTIES,
+    {
+        COMMUNE_2015: (lo113("86", 2),),
+        PROVINCE_2015: (lo112("85", 2),),
+        REGION_2015: (lo111("82"),),
+    },
+    needs=(TYPE,),
+)
 def no_foreign_state(kind: PartyType) -> Outcome | None:
     """No convention with a foreign State."""
     return fail() if kind == PartyType.FOREIGN_STATE else None
 
 
 @CHECKS.check(
-    "CONV-013", "ARRONDISSEMENT_AS_PARTY", ERROR, FILE, {COMMUNE_2015: (lo113("217", 1), lo113("234"))},
+    "CONV-013", "ARRONDISSEMENT_AS_PARTY", ERROR, COMMUNAL_FILE, {COMMUNE_2015: (lo113("217", 1), lo113("234"))},
     needs=(ARRONDISSEMENT_ALONE,),
 )  # fmt: skip
 def arrondissement_is_no_party(alone: bool) -> Outcome | None:
@@ -181,18 +218,37 @@ def arrondissement_is_no_party(alone: bool) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-033", "ASSOCIATION_NOT_PUBLIC_UTILITY", WARNING, PARTIES, {COMMUNE_2015: (lo113("149"), lo113("92"))},
-    when=(IS_ASSOCIATION, ON_149, LENIENT), needs=(PUBLIC_UTILITY,),
-)  # fmt: skip
+    "CONV-033",
+    "ASSOCIATION_NOT_PUBLIC_UTILITY",
+    WARNING,
+    PARTIES,
+    {
+        COMMUNE_2015: (lo113("149"), lo113("92")),
+        PROVINCE_2015: (lo112("141"), lo112("94")),
+        REGION_2015: (lo111("162"), lo111("99")),
+    },
+    when=(IS_ASSOCIATION, ON_149, LENIENT),
+    needs=(PUBLIC_UTILITY,),
+)
 def public_utility(recognised: bool) -> Outcome | None:
     """Article 149 names associations of public utility only; article 92 may carry aid to the others."""
     return None if recognised else fail()
 
 
 @CHECKS.check(
-    "CONV-033", "ASSOCIATION_NOT_PUBLIC_UTILITY", ERROR, PARTIES, {COMMUNE_2015: (lo113("149"),)},
-    rule="strict", when=(IS_ASSOCIATION, ON_149, STRICT), needs=(PUBLIC_UTILITY,),
-)  # fmt: skip
+    "CONV-033",
+    "ASSOCIATION_NOT_PUBLIC_UTILITY",
+    ERROR,
+    PARTIES,
+    {
+        COMMUNE_2015: (lo113("149"),),
+        PROVINCE_2015: (lo112("141"),),
+        REGION_2015: (lo111("162"),),
+    },
+    rule="strict",
+    when=(IS_ASSOCIATION, ON_149, STRICT),
+    needs=(PUBLIC_UTILITY,),
+)
 def public_utility_strictly(recognised: bool) -> Outcome | None:
     """The same, where the policy reads article 149 strictly."""
     return None if recognised else fail()

@@ -1,5 +1,7 @@
 """Checks of the session and of what follows it: agenda, notice, committee, sending, posting."""
 
+from collections.abc import Callable
+
 from mgov.conventions.checks._items import ON_DELIBERATION, POSTINGS, SENDINGS, ByEvent, ByObligation
 from mgov.conventions.checks._readers import (
     asked_by_governor,
@@ -10,10 +12,10 @@ from mgov.conventions.checks._readers import (
 )
 from mgov.conventions.checks._register import CHECKS
 from mgov.council import AgendaSent, CommitteeReported, Deliberated, NoticeSent
-from mgov.council.limits import AGENDA, NOTICE, NOTICE_GOVERNOR
-from mgov.delays import TimeLimit, When, deadline
+from mgov.council.limits import CouncilLimits
+from mgov.delays import TimeLimit, When
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow
-from mgov.law import COMMUNE_2015, lo113
+from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, lo111, lo112, lo113
 from mgov.procedures import Event
 
 ERROR, WARNING, INFO = Severity
@@ -27,16 +29,16 @@ def _agenda_applies(subject: ByEvent) -> bool | Unknown:
     return asked if isinstance(asked, Unknown) else not asked
 
 
-def _last_day(subject: ByEvent, limit: TimeLimit) -> When | Unknown:
+def _last_day(subject: ByEvent, limit: Callable[[CouncilLimits], TimeLimit]) -> When | Unknown:
     found = first_call(subject)
-    if isinstance(found, Unknown):
-        return found
-    return deadline(limit, found[0].when, subject.facts.calendar, subject.facts.policy).last_day
+    return found if isinstance(found, Unknown) else subject.track.last_day(limit, found[0].when)
 
 
 def _latest_notice(subject: ByEvent) -> When | Unknown:
     asked = asked_by_governor(subject)
-    return asked if isinstance(asked, Unknown) else _last_day(subject, NOTICE_GOVERNOR if asked else NOTICE)
+    if isinstance(asked, Unknown):
+        return asked
+    return _last_day(subject, lambda limits: limits.notice_governor if asked else limits.notice)
 
 
 def _day_of(kind: type[Event]) -> Fact[ByEvent, When | None]:
@@ -63,8 +65,14 @@ def _opposed_item(subject: ByEvent) -> bool | Unknown:
     return TOLD_OPPOSED.read(subject)
 
 
-def _due(subject: ByObligation) -> When | Unknown:
-    return Unknown(("/journal",)) if subject.obligation is None else subject.obligation.due.last_day
+def _due(limit: Callable[[CouncilLimits], TimeLimit]) -> Fact[ByObligation, When]:
+    """The last day of a duty, under the law that governs the approval, or each that may."""
+
+    def read(subject: ByObligation) -> When | Unknown:
+        obligation = subject.obligation
+        return Unknown(("/journal",)) if obligation is None else subject.track.last_day(limit, obligation.since.when)
+
+    return Fact("the last day", read)
 
 
 def _done(subject: ByObligation) -> When | Unknown | None:
@@ -85,11 +93,13 @@ ORDINARY: Fact[ByEvent, bool] = Fact("an ordinary session", ordinary_session)
 AGENDA_APPLIES: Fact[ByEvent, bool] = Fact("not a session at the governor's request", _agenda_applies)
 NOTICE_DAY, AGENDA_DAY, REPORT_DAY = _day_of(NoticeSent), _day_of(AgendaSent), _day_of(CommitteeReported)
 LATEST_NOTICE: Fact[ByEvent, When] = Fact("the latest day for notice", _latest_notice)
-LATEST_AGENDA: Fact[ByEvent, When] = Fact("the latest day for the agenda", lambda subject: _last_day(subject, AGENDA))
+LATEST_AGENDA: Fact[ByEvent, When] = Fact(
+    "the latest day for the agenda", lambda subject: _last_day(subject, lambda limits: limits.agenda)
+)
 ON_AGENDA = flag_of_decision("on_agenda")
 TOLD_OPPOSED = flag_of_decision("opposed_item")
 OPPOSED_ITEM: Fact[ByEvent, bool] = Fact("an item the governor opposed", _opposed_item)
-DUE: Fact[ByObligation, When] = Fact("the last day", _due)
+SENDING_DUE, POSTING_DUE = _due(lambda limits: limits.sending), _due(lambda limits: limits.posting)
 DONE: Fact[ByObligation, When | None] = Fact("the day it was done", _done)
 TODAY: Fact[ByObligation, When] = Fact("the day judged", _today)
 
@@ -98,11 +108,20 @@ TODAY: Fact[ByObligation, When] = Fact("the day judged", _today)
 
 
 @CHECKS.check(
-    "CONV-044", "AGENDA_PROCEDURE", WARNING, ON_DELIBERATION, {COMMUNE_2015: (lo113("35", 1), lo113("37", 1))},
-    rule="notice", needs=(NOTICE_DAY, LATEST_NOTICE),
-)  # fmt: skip
+    "CONV-044",
+    "AGENDA_PROCEDURE",
+    WARNING,
+    ON_DELIBERATION,
+    {
+        COMMUNE_2015: (lo113("35", 1), lo113("37", 1)),
+        PROVINCE_2015: (lo112("36", 1), lo112("38", 1)),
+        REGION_2015: (lo111("38", 1), lo111("40", 1)),
+    },
+    rule="notice",
+    needs=(NOTICE_DAY, LATEST_NOTICE),
+)
 def notice_in_time(notice: When | None, latest: When) -> Outcome | None:
-    """Members are given notice at least 10 days before the session, 3 days where the governor asked for it."""
+    """Members are given notice at least 10 days before the session (7 outside communes), 3 where the State asked."""
     return (
         fail(None, "missing", latest=latest)
         if notice is None
@@ -111,9 +130,19 @@ def notice_in_time(notice: When | None, latest: When) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-044", "AGENDA_PROCEDURE", WARNING, ON_DELIBERATION, {COMMUNE_2015: (lo113("38", 2),)},
-    rule="agenda", when=(AGENDA_APPLIES,), needs=(AGENDA_DAY, LATEST_AGENDA),
-)  # fmt: skip
+    "CONV-044",
+    "AGENDA_PROCEDURE",
+    WARNING,
+    ON_DELIBERATION,
+    {
+        COMMUNE_2015: (lo113("38", 2),),
+        PROVINCE_2015: (lo112("39", 2),),
+        REGION_2015: (lo111("41", 2),),
+    },
+    rule="agenda",
+    when=(AGENDA_APPLIES,),
+    needs=(AGENDA_DAY, LATEST_AGENDA),
+)
 def agenda_in_time(sent: When | None, latest: When) -> Outcome | None:
     """The governor has the agenda at least 20 days before the session."""
     return (
@@ -124,43 +153,91 @@ def agenda_in_time(sent: When | None, latest: When) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-044", "AGENDA_PROCEDURE", WARNING, ON_DELIBERATION, {COMMUNE_2015: (lo113("28", 2),)},
-    rule="committee", when=(ORDINARY,), needs=(REPORT_DAY,),
-)  # fmt: skip
+    "CONV-044",
+    "AGENDA_PROCEDURE",
+    WARNING,
+    ON_DELIBERATION,
+    {
+        COMMUNE_2015: (lo113("28", 2),),
+        PROVINCE_2015: (lo112("29", 2),),
+        REGION_2015: (lo111("31", 2),),
+    },
+    rule="committee",
+    when=(ORDINARY,),
+    needs=(REPORT_DAY,),
+)
 def committee_consulted(report: When | None) -> Outcome | None:
     """In an ordinary session the permanent committee has studied the item first."""
     return fail() if report is None else None
 
 
 @CHECKS.check(
-    "CONV-044", "AGENDA_PROCEDURE", ERROR, ON_DELIBERATION, {COMMUNE_2015: (lo113("41", 1),)},
-    rule="off_agenda", needs=(ON_AGENDA,),
-)  # fmt: skip
+    "CONV-044",
+    "AGENDA_PROCEDURE",
+    ERROR,
+    ON_DELIBERATION,
+    {
+        COMMUNE_2015: (lo113("41", 1),),
+        PROVINCE_2015: (lo112("42", 1),),
+        REGION_2015: (lo111("44", 1),),
+    },
+    rule="off_agenda",
+    needs=(ON_AGENDA,),
+)
 def on_the_agenda(on_agenda: bool) -> Outcome | None:
     """The council deliberates only on what is on its agenda."""
     return None if on_agenda else fail()
 
 
 @CHECKS.check(
-    "CONV-044", "AGENDA_PROCEDURE", ERROR, ON_DELIBERATION, {COMMUNE_2015: (lo113("41", 4),)},
-    rule="opposed_item", needs=(OPPOSED_ITEM,),
-)  # fmt: skip
+    "CONV-044",
+    "AGENDA_PROCEDURE",
+    ERROR,
+    ON_DELIBERATION,
+    {
+        COMMUNE_2015: (lo113("41", 4),),
+        PROVINCE_2015: (lo112("42", 4),),
+        REGION_2015: (lo111("44", 4),),
+    },
+    rule="opposed_item",
+    needs=(OPPOSED_ITEM,),
+)
 def item_not_opposed(opposed: bool) -> Outcome | None:
     """No deliberation on an item the governor opposed and referred to the judge, until he rules."""
     return fail() if opposed else None
 
 
 @CHECKS.check(
-    "CONV-068", "TRANSMISSION_LATE", WARNING, SENDINGS, {COMMUNE_2015: (lo113("116", 1),)}, needs=(DONE, DUE, TODAY)
+    "CONV-068",
+    "TRANSMISSION_LATE",
+    WARNING,
+    SENDINGS,
+    {
+        COMMUNE_2015: (lo113("116", 1),),
+        PROVINCE_2015: (lo112("107"),),
+        REGION_2015: (lo111("113"),),
+    },
+    needs=(DONE, SENDING_DUE, TODAY),
 )
 def sent_in_time(done: When | None, due: When, today: When) -> Outcome | None:
-    """The decision goes to the governor within 15 working days of the close of the session."""
+    """The decision goes to the governor, or wali, within 15 working days of the close (provinces, regions: 10)."""
     return _in_time(done, due, today)
 
 
-@CHECKS.check("CONV-074", "NOT_POSTED", INFO, POSTINGS, {COMMUNE_2015: (lo113("273"),)}, needs=(DONE, DUE, TODAY))
+@CHECKS.check(
+    "CONV-074",
+    "NOT_POSTED",
+    INFO,
+    POSTINGS,
+    {
+        COMMUNE_2015: (lo113("273"),),
+        PROVINCE_2015: (lo112("217"),),
+        REGION_2015: (lo111("247"),),
+    },
+    needs=(DONE, POSTING_DUE, TODAY),
+)
 def posted_in_time(done: When | None, due: When, today: When) -> Outcome | None:
-    """The decision is posted within 8 days, counted from the close of the session."""
+    """The decision is posted within 8 days of the close of the session (provinces, regions: 10)."""
     return _in_time(done, due, today)
 
 

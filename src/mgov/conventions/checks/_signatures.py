@@ -5,9 +5,9 @@ from mgov.conventions.checks._readers import told
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.events import Capacity, Signed
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import ASSOCIATIONS, PartyType
+from mgov.conventions.model import ASSOCIATIONS, COLLECTIVITIES, PartyType
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer
-from mgov.law import COMMUNE_2015, lo113
+from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, lo111, lo112, lo113
 
 ERROR, WARNING, INFO = Severity
 
@@ -78,12 +78,20 @@ UNSIGNED: Fact[ByEvent, tuple[str, ...]] = Fact("the parties that have not signe
 
 
 @CHECKS.check(
-    "CONV-020", "SIGNATORY_INVALID", ERROR, ON_SIGNATURE,
-    {COMMUNE_2015: (lo113("66"), lo113("94"), lo113("103"), lo113("109"))}, needs=(SIGNATORY, CAPACITY, ENTITLED),
-)  # fmt: skip
+    "CONV-020",
+    "SIGNATORY_INVALID",
+    ERROR,
+    ON_SIGNATURE,
+    {
+        COMMUNE_2015: (lo113("66"), lo113("94"), lo113("103"), lo113("109")),
+        PROVINCE_2015: (lo112("67"), lo112("95"), lo112("101"), lo112("105")),
+        REGION_2015: (lo111("69"), lo111("101"), lo111("107"), lo111("111")),
+    },
+    needs=(SIGNATORY, CAPACITY, ENTITLED),
+)
 def signatory(party: PartyType, capacity: Capacity, entitled: bool) -> Outcome | None:
-    """The president signs for a commune, or a vice-president lawfully in his place; an officer for an association."""
-    if party == PartyType.COMMUNE:
+    """The president signs for a collectivity, or lawfully a vice-president for him; an officer for an association."""
+    if party in COLLECTIVITIES:
         if capacity == Capacity.PRESIDENT:
             return None
         if capacity in _SUBSTITUTES and entitled:
@@ -95,9 +103,18 @@ def signatory(party: PartyType, capacity: Capacity, entitled: bool) -> Outcome |
 
 
 @CHECKS.check(
-    "CONV-020", "SIGNATORY_INVALID", ERROR, ON_LISTED_PERFORMANCE, {COMMUNE_2015: (lo113("94"),)},
-    rule="missing", needs=(UNSIGNED,),
-)  # fmt: skip
+    "CONV-020",
+    "SIGNATORY_INVALID",
+    ERROR,
+    ON_LISTED_PERFORMANCE,
+    {
+        COMMUNE_2015: (lo113("94"),),
+        PROVINCE_2015: (lo112("95"),),
+        REGION_2015: (lo111("101"),),
+    },
+    rule="missing",
+    needs=(UNSIGNED,),
+)
 def everybody_signed(unsigned: tuple[str, ...]) -> Outcome | None:
     """Nothing is executed before every party has signed."""
     return fail(parties=unsigned) if unsigned else None

@@ -1,0 +1,65 @@
+"""The articles that several checks of execution and of money rest on, in the law of each level."""
+
+from mgov.findings import Basis
+from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, lo111, lo112, lo113
+
+VISA_OR_SILENCE: Basis = {
+    COMMUNE_2015: (lo113("118", 1), lo113("118", 3)),
+    PROVINCE_2015: (lo112("109", 1), lo112("109", 3)),
+    REGION_2015: (lo111("115", 1), lo111("115", 2)),
+}
+VISA: Basis = {
+    COMMUNE_2015: (lo113("118", 1),),
+    PROVINCE_2015: (lo112("109", 1),),
+    REGION_2015: (lo111("115", 1),),
+}
+OPPOSED: Basis = {
+    COMMUNE_2015: (lo113("117", 2), lo113("117", 3)),
+    PROVINCE_2015: (lo112("108", 2), lo112("108", 3)),
+    REGION_2015: (lo111("114", 2), lo111("114", 3)),
+}
+OPPOSABLE: Basis = {
+    COMMUNE_2015: (lo113("117", 1), lo113("117", 5)),
+    PROVINCE_2015: (lo112("108", 1), lo112("108", 5)),
+    REGION_2015: (lo111("114", 1), lo111("114", 5)),
+}
+OPPOSABLE_OR_VISAED: Basis = {
+    COMMUNE_2015: (lo113("117", 1), lo113("118", 1)),
+    PROVINCE_2015: (lo112("108", 1), lo112("109", 1)),
+    REGION_2015: (lo111("114", 1), lo111("115", 1)),
+}
+EFFECT: Basis = {
+    COMMUNE_2015: (lo113("117", 5), lo113("118", 1)),
+    PROVINCE_2015: (lo112("108", 5), lo112("109", 1)),
+    REGION_2015: (lo111("114", 5), lo111("115", 1)),
+}
+SIGNING: Basis = {
+    COMMUNE_2015: (lo113("94"), lo113("117", 5), lo113("118", 1)),
+    PROVINCE_2015: (lo112("95"), lo112("108", 5), lo112("109", 1)),
+    REGION_2015: (lo111("101"), lo111("114", 5), lo111("115", 1)),
+}
+COOPERATION: Basis = {
+    COMMUNE_2015: (lo113("149"),),
+    PROVINCE_2015: (lo112("141"),),
+    REGION_2015: (lo111("162"),),
+}
+RESOURCES: Basis = {
+    COMMUNE_2015: (lo113("150"),),
+    PROVINCE_2015: (lo112("142"),),
+    REGION_2015: (lo111("163"),),
+}
+ACCOUNT: Basis = {
+    COMMUNE_2015: (lo113("151"),),
+    PROVINCE_2015: (lo112("143"),),
+    REGION_2015: (lo111("164"),),
+}
+USE_PROGRAMME: Basis = {
+    COMMUNE_2015: (lo113("199"),),
+    PROVINCE_2015: (lo112("190"),),
+    REGION_2015: (lo111("212"),),
+}
+CREDITS: Basis = {
+    COMMUNE_2015: (lo113("161"), lo113("162"), lo113("181")),
+    PROVINCE_2015: (lo112("153"), lo112("154"), lo112("174")),
+    REGION_2015: (lo111("174"), lo111("175"), lo111("196")),
+}
