@@ -241,7 +241,7 @@ class Track:
 
 
 _LONG = timedelta(days=730)
-"""How much older than what followed it a decision without a day is taken to be, at most: a working assumption, not law."""
+"""How much older than its sequel a decision without a day is taken to be, at most: a working assumption, not law."""
 
 
 def _regime_on(level: Level, day: date) -> Regime | None:
