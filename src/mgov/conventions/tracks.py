@@ -93,11 +93,14 @@ class Track:
         return self.facts.omitted if decided is None else Unknown((f"/journal/{decided.place}/on",))
 
     @lazy
+    def _decisions(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if type(entry.event) is Deliberated)
+
+    @lazy
     def _governing_days(self) -> tuple[date, ...]:
         """The first and the last day the decision may be of; one not dated may be two years older than its sequel."""
-        decided = [entry for entry in self.entries if type(entry.event) is Deliberated]
-        if decided:
-            when = decided[0].when
+        if self._decisions:
+            when = self._decisions[0].when
             first, last = earliest_of(when), latest_of(when)
             if first == date.min or last == date.max:
                 return (cast(date, self.governed_on) - _LONG, cast(date, self.governed_on))
@@ -109,9 +112,8 @@ class Track:
     @lazy
     def governed_on(self) -> date | None:
         """The day whose law governs the approval; None where the file holds no day at all."""
-        decided = [entry for entry in self.entries if type(entry.event) is Deliberated]
         of_act = [entry for entry in self.facts.entries if entry.event.act == self.act]
-        dated = next((entry for entry in (*decided, *of_act) if entry.event.on is not None), None)
+        dated = next((entry for entry in (*self._decisions, *of_act) if entry.event.on is not None), None)
         return self.facts.judged_on if dated is None else latest_of(dated.when)
 
     @property

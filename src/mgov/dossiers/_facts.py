@@ -136,13 +136,6 @@ class Facts(Generic[S]):
         """What an event missing from the journal reads as where it may omit things."""
         return Unknown((pointer("known_until"),))
 
-    def last_event(self, kind: type[Event], wanted: Callable[[Event], bool] = lambda _: True) -> Entry | None:
-        """The last visible event of this kind."""
-        for entry in reversed(self.seen):
-            if type(entry.event) is kind and wanted(entry.event):
-                return entry
-        return None
-
     def strands(self) -> tuple[Strand, ...]:
         """Everything that moves within the file; each room says what."""
         raise NotImplementedError

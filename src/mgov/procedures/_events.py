@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar, NamedTuple, TypeVar
+from typing import ClassVar, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from mgov.delays import When, Window, earliest_of, latest_of
 from mgov.errors import UsageError
@@ -48,14 +48,6 @@ class Event:
 
     def __init_subclass__(cls) -> None:
         cls.tag = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
-
-
-E = TypeVar("E", bound=Event)
-
-
-def dated(event: E, on: date) -> E:
-    """The same event on another day."""
-    return evolve(event, on=on)
 
 
 class Entry(NamedTuple):

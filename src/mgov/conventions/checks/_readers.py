@@ -42,7 +42,7 @@ def first_call(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
 
 
 def session_start(subject: ByEvent) -> int:
-    """The position after the close of the session before: what stands above belongs to another session."""
+    """The position of the close of the session before; what stands up to it belongs to another session."""
     closed = subject.facts.last(subject.track, SessionClosed)
     return -1 if closed is None else closed.place
 

@@ -48,9 +48,9 @@ def _day_of(kind: type[Event]) -> Fact[ByEvent, When | None]:
         if subject.entry is None:
             return subject.facts.omitted
         first = first_call(subject)
-        stop = subject.facts.size if isinstance(first, Unknown) else first[0].place
+        start, stop = session_start(subject), subject.facts.size if isinstance(first, Unknown) else first[0].place
         for entry in reversed(subject.track.entries):
-            if session_start(subject) < entry.place < stop and type(entry.event) is kind:
+            if start < entry.place < stop and type(entry.event) is kind:
                 return entry.when
         return subject.facts.nothing_of(subject.track, kind)
 
