@@ -15,13 +15,13 @@ from sphinx.util.docutils import SphinxDirective
 
 from mgov import delays, rendering
 from mgov.conventions import CHECKS, LIFE
-from mgov.council.competences import COMPETENCES
+from mgov.council import COMPETENCES, Field
 from mgov.council.limits import LIMITS
 from mgov.council.procedure import INTERIOR_VISA, PLAIN, VISA
 from mgov.delays import TimeLimit
 from mgov.findings import Check
 from mgov.language import text
-from mgov.law import citations_text
+from mgov.law import Level, citations_text
 
 PROCEDURES = {"plain": PLAIN, "visa": VISA, "interior_visa": INTERIOR_VISA, "life": LIFE}
 
@@ -128,10 +128,13 @@ class CompetencesTable(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         rows: list[list[Cell]] = [
-            [_paragraph(field.value, code=True), str(kind).replace("_", " "), citation.text("en")]
-            for field, (kind, citation) in COMPETENCES.items()
+            [_paragraph(field.value, code=True), *(self._class(level, field) for level in Level)] for field in Field
         ]
-        return [_table(("Field", "Competence", "Article"), (40, 25, 35), rows)]
+        return [_table(("Field", "Commune", "Prefecture or province", "Region"), (28, 24, 24, 24), rows)]
+
+    def _class(self, level: Level, field: Field) -> str:
+        kind, citation = COMPETENCES[level, field]
+        return f"{kind.replace('_', ' ')}: {citation.text('en').removeprefix('Organic law ')}"
 
 
 class ProcedureTable(SphinxDirective):

@@ -230,8 +230,14 @@ class TestLevels:
             report = validate(kept(*BASE, c.Started(on=OPPOSABLE_UNTIL + DAY), subject=subject))
             assert (verdicts(report, "CONV-016") == {Verdict.FAIL}) is expected
 
-    def test_the_field_is_judged_by_the_table_of_communes_for_communes_only(self) -> None:
-        for kind, expected in ((c.PartyType.COMMUNE, {Verdict.FAIL}), (c.PartyType.PROVINCE, set[Verdict]())):
+    def test_the_field_is_judged_by_the_table_of_each_level(self) -> None:
+        for kind, expected in ((c.PartyType.COMMUNE, set[Verdict]()), (c.PartyType.PROVINCE, {Verdict.FAIL})):
             party = c.Party(id="commune", type=kind)
-            subject = text(parties=(party,), contributions=(), object=c.Field.OTHER, state_contract=False)
+            subject = text(parties=(party,), contributions=(), object=c.Field.OLD_TOWNS, state_contract=False)
+            assert verdicts(validate(kept(*BASE, subject=subject)), "CONV-003") - {Verdict.OPEN} == expected
+
+    def test_a_field_of_one_collectivity_is_enough_for_a_project_of_two(self) -> None:
+        parties = (c.Party(id="commune", type=c.PartyType.COMMUNE), c.Party(id="other", type=c.PartyType.PROVINCE))
+        for field, expected in ((c.Field.OLD_TOWNS, set[Verdict]()), (c.Field.INDUSTRY, {Verdict.FAIL})):
+            subject = text(parties=parties, contributions=(), object=field, state_contract=False)
             assert verdicts(validate(kept(*BASE, subject=subject)), "CONV-003") - {Verdict.OPEN} == expected

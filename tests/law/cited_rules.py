@@ -39,8 +39,8 @@ def rules() -> Iterator[Rule]:
             yield Rule(f"{procedure.id} duty {duty.id}", (duty.limit.basis,))
     for limit in LIMITS:
         yield Rule(f"limit {limit.id}", (limit.basis,))
-    for field, (_, citation) in COMPETENCES.items():
-        yield Rule(f"competence {field}", (citation,))
+    for (level, field), (_, citation) in COMPETENCES.items():
+        yield Rule(f"competence {field} of a {level}", (citation,))
     for name, profile in vars(delays).items():
         if isinstance(profile, delays.Profile) and profile.basis is not None:
             yield Rule(f"profile {name}", (profile.basis,))

@@ -8,7 +8,7 @@ import pytest
 from cited_rules import Rule, rules
 
 from mgov.conventions import CHECKS
-from mgov.council import COMPETENCES, Field
+from mgov.council import COMPETENCES, OWNERS, Field
 from mgov.language import LANGUAGES
 from mgov.law import (
     INSTRUMENTS,
@@ -16,12 +16,15 @@ from mgov.law import (
     LAW_55_19,
     LO_113_14,
     Citation,
+    Level,
     citing,
     dahir58,
     decree05916,
     doc,
     law3113,
     law5519,
+    lo111,
+    lo112,
     lo113,
 )
 
@@ -128,39 +131,87 @@ def test_the_short_constructors_cite_their_own_instrument() -> None:
     assert citing(LO_113_14)("92") == lo113("92")
 
 
-def test_every_field_of_action_has_a_class_and_an_article() -> None:
-    assert set(COMPETENCES) == set(Field)
+def test_every_field_of_action_has_a_class_and_an_article_at_each_level() -> None:
+    assert set(COMPETENCES) == {(level, field) for level in Level for field in Field}
 
 
 @pytest.mark.parametrize(
-    ("field", "competence", "article", "paragraph"),
+    ("level", "field", "competence", "article", "paragraph"),
     [
-        (Field.WASTE, "own", "83", 1),
-        (Field.SLAUGHTERHOUSES, "own", "83", 2),
-        (Field.ACTION_PLAN, "own", "78", None),
-        (Field.INTERNATIONAL_COOPERATION, "own", "86", 1),
-        (Field.SPORT_FACILITIES, "shared", "87", None),
-        (Field.COMMUNAL_ROADS, "shared", "87", None),
-        (Field.HERITAGE_RESTORATION, "transferred", "90", None),
-        (Field.OTHER, "outside", "89", None),
+        ("commune", Field.WASTE, "own", "83", 1),
+        ("commune", Field.SLAUGHTERHOUSES, "own", "83", 2),
+        ("commune", Field.ACTION_PLAN, "own", "78", None),
+        ("commune", Field.INTERNATIONAL_COOPERATION, "own", "86", 1),
+        ("commune", Field.SPORT_FACILITIES, "shared", "87", None),
+        ("commune", Field.COMMUNAL_ROADS, "shared", "87", None),
+        ("commune", Field.HERITAGE_RESTORATION, "transferred", "90", None),
+        ("commune", Field.FESTIVALS, "arguable", "87", None),
+        ("commune", Field.OTHER, "outside", "89", None),
+        ("province", Field.RURAL_SCHOOL_TRANSPORT, "own", "79", None),
+        ("province", Field.RURAL_TRACKS, "own", "79", None),
+        ("province", Field.POVERTY_PROGRAMMES, "own", "79", None),
+        ("province", Field.HEALTH_HOUSING_NEEDS, "own", "79", None),
+        ("province", Field.CULTURE_SPORT_NEEDS, "own", "79", None),
+        ("province", Field.PROVINCIAL_PROGRAMME, "own", "80", None),
+        ("province", Field.INTERNATIONAL_COOPERATION, "own", "85", 1),
+        ("province", Field.RURAL_UPGRADING, "shared", "86", None),
+        ("province", Field.PROVINCIAL_ROADS, "shared", "86", None),
+        ("province", Field.SPORT_FACILITIES, "shared", "86", None),
+        ("province", Field.SMALL_WATER_WORKS, "transferred", "89", None),
+        ("province", Field.OLD_TOWNS, "outside", "88", None),
+        ("region", Field.SPATIAL_SCHEME, "own", "81", None),
+        ("region", Field.UNCLASSIFIED_ROADS, "own", "82", None),
+        ("region", Field.REGIONAL_TRAINING, "own", "82", None),
+        ("region", Field.FESTIVALS, "own", "82", None),
+        ("region", Field.SOCIAL_HOUSING, "shared", "91", None),
+        ("region", Field.FORESTS, "shared", "91", None),
+        ("region", Field.TOURISM, "shared", "91", None),
+        ("region", Field.INDUSTRY, "transferred", "94", None),
+        ("region", Field.NATIONAL_ROADS, "arguable", "94", None),
+        ("region", Field.OTHER, "outside", "93", None),
     ],
 )
 def test_the_class_of_a_field_is_that_of_its_article(
-    field: Field, competence: str, article: str, paragraph: int | None
+    level: str, field: Field, competence: str, article: str, paragraph: int | None
 ) -> None:
-    assert COMPETENCES[field] == (competence, lo113(article, paragraph))
+    cite = {"commune": lo113, "province": lo112, "region": lo111}[level]
+    assert COMPETENCES[Level(level), field] == (competence, cite(article, paragraph))
 
 
 @pytest.mark.parametrize(
-    ("field", "instrument", "article"),
+    ("level", "field", "citation"),
     [
-        (Field.RURAL_SCHOOL_TRANSPORT, "LO-112-14", "79"),
-        (Field.RURAL_TRACKS, "LO-112-14", "79"),
-        (Field.POVERTY_PROGRAMMES, "LO-112-14", "79"),
-        (Field.UNCLASSIFIED_ROADS, "LO-111-14", "82"),
+        ("commune", Field.RURAL_SCHOOL_TRANSPORT, lo112("79")),
+        ("commune", Field.RURAL_TRACKS, lo112("79")),
+        ("commune", Field.POVERTY_PROGRAMMES, lo112("79")),
+        ("commune", Field.UNCLASSIFIED_ROADS, lo111("82")),
+        ("commune", Field.REGIONAL_TRAINING, lo111("82")),
+        ("province", Field.WASTE, lo113("83", 1)),
+        ("province", Field.FESTIVALS, lo111("82")),
+        ("region", Field.BURIAL, lo113("83", 1)),
+        ("region", Field.PROVINCIAL_PROGRAMME, lo112("80")),
     ],
 )
-def test_what_belongs_to_another_level_cites_the_law_of_that_level(field: Field, instrument: str, article: str) -> None:
-    competence, citation = COMPETENCES[field]
-    assert competence == "other_level"
-    assert (citation.instrument.id, citation.article) == (instrument, article)
+def test_what_belongs_to_another_level_cites_the_law_of_that_level(
+    level: str, field: Field, citation: Citation
+) -> None:
+    assert COMPETENCES[Level(level), field] == ("other_level", citation)
+
+
+@pytest.mark.parametrize(
+    ("field", "levels"),
+    [
+        (Field.WASTE, ["commune"]),
+        (Field.RURAL_TRACKS, ["province"]),
+        (Field.REGIONAL_TRAINING, ["region"]),
+        (Field.INTERNATIONAL_COOPERATION, ["commune", "province", "region"]),
+        (Field.SPORT_FACILITIES, []),
+        (Field.OTHER, []),
+    ],
+)
+def test_the_levels_of_which_a_field_is_an_own_competence(field: Field, levels: list[str]) -> None:
+    assert list(OWNERS[field]) == levels
+
+
+def test_an_own_field_of_one_level_is_outside_no_other() -> None:
+    assert not [key for key, (kind, _) in COMPETENCES.items() if kind == "outside" and OWNERS[key[1]]]

@@ -182,8 +182,8 @@ class Amendment:
 
 
 CLAUSES = (
-    "kind", "legal_basis", "parties", "object", "state_contract", "contributions", "total",
-    "total_in_words", "total_in_annex",
+    "kind", "legal_basis", "parties", "object", "state_contract", "entrusting_contract", "investment",
+    "contributions", "total", "total_in_words", "total_in_annex",
     "instalments", "use_programme", "support", "credits", "start", "end", "effect_rule",
 )  # fmt: skip
 """The clauses that `Convention.absent` may name."""
@@ -198,6 +198,9 @@ class Convention:
         object: the field of the project (LO 113-14, arts. 83, 85, 87 and 90).
         in_territory: whether the object lies inside the territory of the collectivities that are parties.
         state_contract: whether a contract with the State covers it (arts. 88 and 89).
+        entrusting_contract: whether a contract entrusts a competence to the level that exercises it (LO 113-14, art.
+            84; LO 112-14, art. 6).
+        investment: whether the collectivity commits investment.
         contributions: what each party brings; `total` is their sum in dirhams, `total_in_words` and
             `total_in_annex` the same sum where the text repeats it.
         instalments: how the shares are paid, over the budget years.
@@ -220,6 +223,8 @@ class Convention:
     object: Field | None = None
     in_territory: bool | None = None
     state_contract: bool | None = None
+    entrusting_contract: bool | None = None
+    investment: bool | None = None
     contributions: tuple[Contribution, ...] | None = None
     total: Decimal | None = field(default=None, validator=dirhams)
     total_in_words: Decimal | None = field(default=None, validator=dirhams)

@@ -1,7 +1,7 @@
 """The council and State control over its decisions: sessions, votes, limits, and the road to an executory decision."""
 
 from mgov.council._control_laws import Route
-from mgov.council.competences import COMPETENCES, Competence, Field
+from mgov.council.competences import COMPETENCES, OWNERS
 from mgov.council.events import (
     APPROVAL_EVENTS,
     CONTROL_EVENTS,
@@ -28,12 +28,14 @@ from mgov.council.events import (
     VisaGranted,
     VisaRefused,
 )
+from mgov.council.fields import Competence, Field
 from mgov.council.procedure import PROCEDURES, Approval
 
 __all__ = [
     "APPROVAL_EVENTS",
     "COMPETENCES",
     "CONTROL_EVENTS",
+    "OWNERS",
     "PROCEDURES",
     "SESSION_EVENTS",
     "AgendaSent",

@@ -99,6 +99,17 @@ _PARTNERS = st.sampled_from(
         c.PartyType.FOREIGN_NGO,
     ]
 )
+_COLLECTIVITY = st.sampled_from([c.PartyType.COMMUNE, c.PartyType.COMMUNE, c.PartyType.PROVINCE, c.PartyType.REGION])
+_OBJECTS = st.sampled_from(
+    [
+        c.Field.WASTE,
+        c.Field.SPORT_FACILITIES,
+        c.Field.RURAL_TRACKS,
+        c.Field.FESTIVALS,
+        c.Field.RURAL_UPGRADING,
+        c.Field.OTHER,
+    ]
+)
 _LINKS = st.lists(
     st.builds(c.Link, relation=st.sampled_from(list(c.Relation)), role=st.sampled_from(list(c.Role))), max_size=1
 )
@@ -120,10 +131,12 @@ def _complete(draw: st.DrawFn) -> c.Convention:
     return c.Convention(
         kind=draw(st.sampled_from([c.Kind.SUPPORT, c.Kind.PARTNERSHIP, c.Kind.SHARED_COMPETENCE, c.Kind.TWINNING])),
         legal_basis=draw(st.sampled_from([("LO-113-14:92",), ("LO-113-14:149",)])),
-        parties=(c.Party(id="commune", type=c.PartyType.COMMUNE), partner),
-        object=draw(st.sampled_from([c.Field.WASTE, c.Field.SPORT_FACILITIES, c.Field.OTHER])),
+        parties=(c.Party(id="commune", type=draw(_COLLECTIVITY)), partner),
+        object=draw(_OBJECTS),
         in_territory=draw(FLAGS),
         state_contract=draw(st.none() | FLAGS),
+        entrusting_contract=draw(st.none() | FLAGS),
+        investment=draw(st.none() | FLAGS),
         contributions=tuple(draw(_CONTRIBUTIONS)),
         total=draw(st.none() | PLAUSIBLE),
         total_in_words=draw(st.none() | PLAUSIBLE),

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from mgov.conventions.checks._fields import class_for
 from mgov.conventions.checks._items import (
     ON_COMMITMENT,
     ON_DELIBERATION,
@@ -14,7 +15,6 @@ from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.model import ASSOCIATIONS, ContributionKind, Kind, PartyType
 from mgov.conventions.tracks import Track
 from mgov.council import (
-    COMPETENCES,
     Competence,
     Deliberated,
 )
@@ -83,14 +83,11 @@ def _special_matter(subject: ByEvent) -> bool | Unknown:
 
 
 def _shared_field(track: Track) -> bool | Unknown:
-    """Whether the object is a shared or transferred field; contested for provinces and regions: theirs are not here."""
-    if COMMUNE_2015 not in track.laws:
+    """Whether the object is a shared or transferred field of the council; contested where a phrase may cover it."""
+    found = class_for(track)
+    if found == Competence.ARGUABLE:
         return Unknown()
-    what = track.convention.object
-    if what is None:
-        return track.facts.clause("object") or False
-    shared = COMPETENCES[what][0] in (Competence.SHARED, Competence.TRANSFERRED)
-    return track.regime if isinstance(track.regime, Unknown) and len(track.laws) > 1 and not shared else shared
+    return found if isinstance(found, Unknown) else found in (Competence.SHARED, Competence.TRANSFERRED)
 
 
 def _third_meeting(subject: ByEvent) -> bool | Unknown:

@@ -1,10 +1,11 @@
 """Checks of the parties and of the object: who may contract, with whom, on what."""
 
+from mgov.conventions.checks._fields import OBJECT, WITH_THE_STATE, class_for_file
 from mgov.conventions.checks._items import COMMUNAL_FILE, FILE, PARTIES, TRACKS, ByParty, ByTrack
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, PRIVATE, Link, PartyType, Relation, Role
-from mgov.council import COMPETENCES, Competence
+from mgov.council import OWNERS, Competence, Field
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, review, undecided
 from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, Regime, lo111, lo112, lo113
 
@@ -64,11 +65,12 @@ def _arrondissement_alone(facts: ConventionFacts) -> bool | Unknown:
     return PartyType.ARRONDISSEMENT in types
 
 
-def _outside(facts: ConventionFacts) -> bool | Unknown:
-    what = facts.convention.object
-    if what is None:
-        return facts.clause("object") or Unknown((pointer("subject", "object"),))
-    return COMPETENCES[what][0] == Competence.OUTSIDE
+def _not_inside(facts: ConventionFacts) -> bool | Unknown:
+    """Whether no collectivity has the field for certain; another level's own field is a matter of CONV-034."""
+    found, what = class_for_file(facts), facts.convention.object
+    if isinstance(found, Unknown):
+        return found
+    return found == Competence.OUTSIDE or (found == Competence.ARGUABLE and what is not None and not OWNERS[what])
 
 
 def _flag(name: str) -> Fact[ConventionFacts, bool]:
@@ -77,12 +79,6 @@ def _flag(name: str) -> Fact[ConventionFacts, bool]:
         return Unknown((pointer("subject", name),)) if value is None else value
 
     return Fact(name, read)
-
-
-def _state_contract(facts: ConventionFacts) -> bool | Unknown:
-    """Whether a contract with the State covers the object; a text that has no such clause has none."""
-    value = facts.convention.state_contract
-    return bool(value) if value is not None else facts.clause("state_contract") or False
 
 
 TYPE: Fact[ByParty, PartyType] = Fact("the type of the party", _type)
@@ -94,8 +90,8 @@ STRICT: Fact[ByParty, bool] = Fact("article 149 read strictly", lambda s: s.fact
 LENIENT: Fact[ByParty, bool] = Fact("article 149 read with article 92", lambda s: not s.facts.policy.strict_149)
 ON_149: Fact[ByParty, bool] = Fact("a text based on article 149", lambda s: on_article_149(s.facts))
 ARRONDISSEMENT_ALONE: Fact[ConventionFacts, bool] = Fact("an arrondissement without its commune", _arrondissement_alone)
-OUTSIDE: Fact[ConventionFacts, bool] = Fact("an object outside the competences", _outside)
-STATE_CONTRACT: Fact[ConventionFacts, bool] = Fact("a contract with the State", _state_contract)
+NOT_INSIDE: Fact[ConventionFacts, bool] = Fact("an object in no listed field", _not_inside)
+CLASS: Fact[ConventionFacts, Competence | None] = Fact("the class of the object", class_for_file)
 IN_TERRITORY = _flag("in_territory")
 
 
@@ -164,13 +160,23 @@ def _forbidden(link: Link) -> bool:
 
 
 @CHECKS.check(
-    "CONV-003", "OBJECT_NOT_COMPETENT", ERROR, COMMUNAL_FILE,
-    {COMMUNE_2015: (lo113("77"), lo113("83"), lo113("87"), lo113("89"), lo113("115", 3))},
-    when=(OUTSIDE,), needs=(STATE_CONTRACT,),
-)  # fmt: skip
-def within_competences(state_contract: bool) -> Outcome | None:
+    "CONV-003",
+    "OBJECT_NOT_COMPETENT",
+    ERROR,
+    FILE,
+    {
+        COMMUNE_2015: (lo113("77"), lo113("83"), lo113("87"), lo113("89"), lo113("115", 3)),
+        PROVINCE_2015: (lo112("78"), lo112("79"), lo112("86"), lo112("88"), lo112("106", 3)),
+        REGION_2015: (lo111("80"), lo111("82"), lo111("91"), lo111("93"), lo111("112", 3)),
+    },
+    when=(NOT_INSIDE,),
+    needs=(OBJECT, CLASS, WITH_THE_STATE),
+)
+def within_competences(field: Field, found: Competence | None, with_the_state: bool) -> Outcome | None:
     """The object is an own, shared or transferred field, or a contract with the State covers it."""
-    return None if state_contract else fail()
+    if with_the_state:
+        return None
+    return review(None, "arguable", field=field) if found == Competence.ARGUABLE else fail(field=field)
 
 
 @CHECKS.check(
