@@ -60,13 +60,17 @@ PRIVATE = frozenset({*ASSOCIATIONS, PartyType.COOPERATIVE, PartyType.COMPANY, Pa
 
 
 class Relation(StrEnum):
-    """Who holds an interest in a partner: the councillor, or a relative of his."""
+    """Who holds an interest in a partner: the councillor, or a relative of his.
+
+    AGENCY_COMMITTEE: a member of the committee that supervises the execution agency of a region (LO 111-14, art. 133).
+    """
 
     SELF = "self"
     SPOUSE = "spouse"
     ASCENDANT = "ascendant"
     DESCENDANT = "descendant"
     SIBLING = "sibling"
+    AGENCY_COMMITTEE = "agency_committee"
     OTHER = "other"
 
 

@@ -229,6 +229,38 @@ DECREE_2_17_451 = Instrument(
     ),
 )
 
+# The twins of decree 2-17-451: neither bulletin nor text was read; articles 75 and 89 bear the same numbers there.
+DECREE_2_17_450 = Instrument(
+    id="D-2-17-450",
+    kind=Kind.DECREE,
+    number="2-17-450",
+    dated=date(2017, 11, 23),
+    bulletin=None,
+    published=None,
+    since=date(2018, 1, 1),
+    names=_names("المرسوم رقم 2.17.450", "Décret n° 2-17-450", "Decree 2-17-450"),
+    titles=_names(
+        "المرسوم رقم 2.17.450 بسن نظام للمحاسبة العمومية للعمالات والأقاليم ومجموعاتها",
+        "Décret n° 2-17-450 portant règlement de la comptabilité publique des préfectures et des provinces",
+        "Decree 2-17-450 on the public accounting of prefectures and provinces",
+    ),
+)
+DECREE_2_17_449 = Instrument(
+    id="D-2-17-449",
+    kind=Kind.DECREE,
+    number="2-17-449",
+    dated=date(2017, 11, 23),
+    bulletin=None,
+    published=None,
+    since=date(2018, 1, 1),
+    names=_names("المرسوم رقم 2.17.449", "Décret n° 2-17-449", "Decree 2-17-449"),
+    titles=_names(
+        "المرسوم رقم 2.17.449 بسن نظام للمحاسبة العمومية للجهات ومجموعاتها",
+        "Décret n° 2-17-449 portant règlement de la comptabilité publique des régions",
+        "Decree 2-17-449 on the public accounting of regions",
+    ),
+)
+
 INSTRUMENTS: tuple[Instrument, ...] = (
     LO_113_14,
     LO_112_14,
@@ -241,4 +273,6 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     DECREE_2_05_916,
     DECREE_2_77_169,
     DECREE_2_17_451,
+    DECREE_2_17_450,
+    DECREE_2_17_449,
 )

@@ -20,7 +20,15 @@ from mgov.conventions.model import ASSOCIATIONS, ContributionKind, EffectRule, K
 from mgov.council import Route
 from mgov.delays import When, Window, day_after, earliest_of, is_before, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, review
-from mgov.law import COMMUNE_2015, DECREE_2_17_451, decree17451
+from mgov.law import (
+    COMMUNE_2015,
+    DECREE_2_17_451,
+    PROVINCE_2015,
+    REGION_2015,
+    decree17449,
+    decree17450,
+    decree17451,
+)
 
 ERROR, WARNING, INFO = Severity
 
@@ -78,6 +86,7 @@ def _is_aid(subject: ByEvent) -> bool | Unknown:
 
 
 def _decree_in_force(subject: ByEvent) -> bool | Unknown:
+    """Whether the accounting decrees of 2017 are in force: those of the three levels are of the same days."""
     when = subject.facts.when
     if DECREE_2_17_451.in_force(earliest_of(when)) == DECREE_2_17_451.in_force(latest_of(when)):
         return DECREE_2_17_451.in_force(latest_of(when))
@@ -104,7 +113,7 @@ def _granted_since(subject: ByEvent) -> When:
 
 
 IS_AID: Fact[ByEvent, bool] = Fact("an aid", _is_aid)
-SINCE_2018: Fact[ByEvent, bool] = Fact("decree 2-17-451 in force", _decree_in_force)
+SINCE_2018: Fact[ByEvent, bool] = Fact("the accounting decrees of 2017 in force", _decree_in_force)
 PAYER: Fact[ByEvent, bool] = Fact("a payment of this collectivity", _is_payer)
 GRANTED_SINCE: Fact[ByEvent, When] = Fact("the decision granting the aid", _granted_since)
 DONE: Fact[ByEvent, When] = Fact("the day of the event", _done)
@@ -152,7 +161,11 @@ def executed_before_visa(done: When, visa: When) -> Outcome | None:
     "EXECUTED_BEFORE_VISA",
     ERROR,
     ON_PAYMENT,
-    {COMMUNE_2015: (decree17451("75", 2), decree17451("89", 3))},
+    {
+        COMMUNE_2015: (decree17451("75", 2), decree17451("89", 3)),
+        PROVINCE_2015: (decree17450("75"), decree17450("89")),
+        REGION_2015: (decree17449("75"), decree17449("89")),
+    },
     rule="granting",
     when=(IS_AID, SINCE_2018, PAYER),
     needs=(DONE, GRANTED_SINCE),

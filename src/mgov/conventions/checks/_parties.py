@@ -147,9 +147,10 @@ def the_regime_is_settled(settled: bool) -> Outcome | None:
 )
 def conflict_of_interest(kind: PartyType, links: tuple[Link, ...]) -> Outcome | None:
     """No councillor, nor spouse, ascendant or descendant, has an interest in the partner; abstaining cures nothing."""
-    if any(_forbidden(link) for link in links):
+    told = [link for link in links if link.relation != Relation.AGENCY_COMMITTEE]
+    if any(_forbidden(link) for link in told):
         return fail()
-    return fail(WARNING, "other") if links else None
+    return fail(WARNING, "other") if told else None
 
 
 def _forbidden(link: Link) -> bool:
@@ -157,6 +158,16 @@ def _forbidden(link: Link) -> bool:
         return True
     near = link.relation in (Relation.SPOUSE, Relation.ASCENDANT, Relation.DESCENDANT)
     return near and link.role != Role.MEMBER
+
+
+@CHECKS.check(
+    "CONV-002", "CONFLICT_OF_INTEREST", ERROR, PARTIES,
+    {REGION_2015: (lo111("133"), lo111("68", 1), lo111("68", 2))},
+    rule="agency", when=(IS_PRIVATE,), needs=(LINKS,),
+)  # fmt: skip
+def conflict_of_the_agency_committee(links: tuple[Link, ...]) -> Outcome | None:
+    """The committee that supervises a region's execution agency falls under the rule of the councillors."""
+    return fail() if any(link.relation == Relation.AGENCY_COMMITTEE for link in links) else None
 
 
 @CHECKS.check(
