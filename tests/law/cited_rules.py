@@ -10,6 +10,7 @@ from mgov.conventions import CHECKS
 from mgov.conventions.procedure import LIFE
 from mgov.council import COMPETENCES, PROCEDURES
 from mgov.council.limits import LIMITS
+from mgov.council.sessions import SESSION_LAWS
 from mgov.law import Citation
 from mgov.procedures import Procedure
 
@@ -41,6 +42,8 @@ def rules() -> Iterator[Rule]:
         yield Rule(f"limit {limit.id}", (limit.basis,))
     for (level, field), (_, citation) in COMPETENCES.items():
         yield Rule(f"competence {field} of a {level}", (citation,))
+    for regime_id, sessions in SESSION_LAWS.items():
+        yield Rule(f"ordinary sessions under {regime_id}", (sessions.basis,))
     for name, profile in vars(delays).items():
         if isinstance(profile, delays.Profile) and profile.basis is not None:
             yield Rule(f"profile {name}", (profile.basis,))

@@ -30,6 +30,7 @@ from mgov.council.events import (
 )
 from mgov.council.fields import Competence, Field
 from mgov.council.procedure import PROCEDURES, Approval
+from mgov.council.sessions import SESSION_LAWS, OrdinarySession, SessionLaw, ordinary_sessions
 
 __all__ = [
     "APPROVAL_EVENTS",
@@ -38,6 +39,7 @@ __all__ = [
     "OWNERS",
     "PROCEDURES",
     "SESSION_EVENTS",
+    "SESSION_LAWS",
     "AgendaSent",
     "Annulled",
     "Approval",
@@ -51,6 +53,7 @@ __all__ = [
     "NotAdopted",
     "NoticeSent",
     "Opposed",
+    "OrdinarySession",
     "Posted",
     "Received",
     "Referred",
@@ -58,9 +61,11 @@ __all__ = [
     "Sent",
     "SessionClosed",
     "SessionKind",
+    "SessionLaw",
     "SessionOpened",
     "SessionOrigin",
     "SessionPlanned",
     "VisaGranted",
     "VisaRefused",
+    "ordinary_sessions",
 ]

@@ -1,6 +1,15 @@
 """The checks of a convention, by theme: parties and object, council, execution, money."""
 
-from mgov.conventions.checks import _competences, _council, _execution, _money, _parties, _session, _signatures
+from mgov.conventions.checks import (
+    _competences,
+    _council,
+    _execution,
+    _money,
+    _ordinary,
+    _parties,
+    _session,
+    _signatures,
+)
 from mgov.conventions.checks._items import EVENT_SCOPES
 from mgov.conventions.checks._register import CHECKS
 
@@ -11,6 +20,7 @@ __all__ = [
     "_council",
     "_execution",
     "_money",
+    "_ordinary",
     "_parties",
     "_session",
     "_signatures",
