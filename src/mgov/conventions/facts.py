@@ -11,7 +11,7 @@ from mgov.council.control import blocked, reached, refused
 from mgov.council.procedure import VISA_GIVEN
 from mgov.delays import Calendar, Policy, When, Window, earlier_of, earliest_of, later_of, latest_of
 from mgov.dossiers import Dossier, Facts, Strand
-from mgov.findings import Unknown
+from mgov.findings import Unknown, together
 from mgov.procedures import Entry, Event, Trajectory, replay
 
 EXECUTORY = frozenset({Approval.EXECUTORY})
@@ -85,18 +85,21 @@ class ConventionFacts(Facts[Convention]):
 
     def visa_since(self, track: Track) -> When:
         """Since when the visa is given, expressly or by silence."""
-        return self._reached(track, track.visa_route, VISA_GIVEN)
+        return self._over(track, track.visa_routes, VISA_GIVEN)
 
     def executory_since(self, track: Track, route: Route | None = None) -> When:
         """Since when the decision is executory; over every route it may take unless one is named."""
-        if route is not None or len(track.routes) == 1:
-            return self._reached(track, route or track.routes[0], EXECUTORY)
-        days = [self._reached(track, each, EXECUTORY) for each in track.routes]
+        return self._over(track, track.routes if route is None else (route,), EXECUTORY)
+
+    def _over(self, track: Track, routes: tuple[Route, ...], states: frozenset[Approval]) -> When:
+        """Since when a state is reached, over several routes."""
+        days = [self._reached(track, each, states) for each in routes]
+        if len(days) == 1:
+            return days[0]
         low, high = earlier_of(*days), later_of(*days)
         if low == high:
             return low
-        needs = track.needs_visa
-        missing = [*(needs.paths if isinstance(needs, Unknown) else ())]
+        missing = [path for doubt in track.doubts for path in doubt.paths]
         missing += [path for day in days if isinstance(day, Window) for path in day.missing]
         return Window(earliest_of(low), latest_of(high), tuple(dict.fromkeys(missing)))
 
@@ -110,7 +113,13 @@ class ConventionFacts(Facts[Convention]):
 
     def refused(self, track: Track) -> bool | Unknown:
         """Whether the visa is refused and no new decision has replaced the one refused."""
-        return refused(self.trajectory(track, track.routes[-1]), complete=self.complete)
+        answers = {
+            refused(self.trajectory(track, route), complete=self.complete)
+            for route in (track.visa_routes if track.routes[-1] != Route.PLAIN else track.routes)
+        }
+        if len(answers) == 1:
+            return answers.pop()
+        return together(*answers, *track.doubts) or Unknown()
 
     def last(self, track: Track, kind: type[Event]) -> Entry | None:
         """The last visible event of this kind in a track."""

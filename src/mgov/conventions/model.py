@@ -130,11 +130,24 @@ class Link:
 
 @frozen(kw_only=True)
 class Party:
-    """One party. `links` are the interests councillors hold in it; `public_utility` its recognition as such."""
+    """One party.
+
+    Attributes:
+        code: the HCP code of a collectivity, as in `mgov.territory`: `09.581.01.07`.
+        public_utility: whether it is recognised as of public utility.
+        royal_precinct: whether it is a commune that holds a royal palace (LO 113-14, arts. 113 and 114); read off the
+            code where not told. A commune with neither is an ordinary one.
+        links: the interests councillors hold in it.
+    """
 
     id: str = field(validator=identifier)
     type: PartyType | None = None
     name: str | None = None
+    code: str | None = field(
+        default=None,
+        validator=matching(r"[0-9]{2}(\.[0-9]{3}(\.[0-9]{2}\.[0-9]{1,2})?)?", "a dotted HCP code, as 09.581.01.07"),
+    )
+    royal_precinct: bool | None = None
     public_utility: bool | None = None
     links: tuple[Link, ...] | None = None
 

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
+from mgov.conventions._places import royal_precinct
 from mgov.conventions.model import Contribution, ContributionKind, Convention, Kind, Party, PartyType
 from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, Approval, Deliberated, Route
 from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
 from mgov.delays import TimeLimit, When, Window, deadline, earlier_of, earliest_of, later_of, latest_of
 from mgov.dossiers import lazy, only
 from mgov.errors import NoRegime
-from mgov.findings import Unknown
+from mgov.findings import Unknown, together
 from mgov.law import COMMUNE_2015, REGIMES, REGION_2015, Level, Regime, regime_on
 from mgov.procedures import Entry, Trajectory, replay
 
@@ -171,8 +172,23 @@ class Track:
         return Unknown(tuple(path for answer in unknown for path in answer.paths)) if unknown else False
 
     @lazy
+    def royal_precinct(self) -> bool | Unknown:
+        """Whether the council is that of a royal precinct, none of whose decisions silence approves."""
+        if (self.laws[0], Route.PRECINCT_VISA) not in PROCEDURES:
+            return False
+        return royal_precinct(self.party, self.path)
+
+    @lazy
     def needs_visa(self) -> bool | Unknown:
-        """Whether the decision needs a visa before it can be executed, under each law that may govern it."""
+        """Whether the decision needs a visa before it can be executed; in a royal precinct every decision does."""
+        precinct, usual = self.royal_precinct, self._usually_needs_visa
+        if True in (precinct, usual):
+            return True
+        return together(precinct, usual) or False
+
+    @lazy
+    def _usually_needs_visa(self) -> bool | Unknown:
+        """The same outside royal precincts, under each law that may govern the decision."""
         answers = [self._needs_visa(law) for law in self.laws]
         if all(answer == answers[0] for answer in answers):
             return answers[0]
@@ -204,12 +220,24 @@ class Track:
     @lazy
     def routes(self) -> tuple[Route, ...]:
         """The routes the decision may take; several where what chooses them is not known. The strictest comes last."""
+        if self.royal_precinct is True:
+            return (Route.PRECINCT_VISA,)
+        return self._usual_routes if self.royal_precinct is False else (*self._usual_routes, Route.PRECINCT_VISA)
+
+    @property
+    def _usual_routes(self) -> tuple[Route, ...]:
         if self.convention.kind == Kind.DELEGATED_MANAGEMENT:
             return (Route.INTERIOR_VISA,)
         visa = self._visa_route
-        if self.needs_visa is True:
+        needs = self._usually_needs_visa
+        if needs is True:
             return (visa,)
-        return (Route.PLAIN,) if self.needs_visa is False else (Route.PLAIN, visa)
+        return (Route.PLAIN,) if needs is False else (Route.PLAIN, visa)
+
+    @property
+    def doubts(self) -> tuple[Unknown, ...]:
+        """What keeps the route from being known."""
+        return tuple(found for found in (self.needs_visa, self.royal_precinct) if isinstance(found, Unknown))
 
     @property
     def _visa_route(self) -> Route:
@@ -217,9 +245,9 @@ class Track:
         return Route.VISA if (self.laws[0], Route.VISA) in PROCEDURES else Route.INTERIOR_VISA
 
     @lazy
-    def visa_route(self) -> Route:
-        """The route with a visa that the decision takes, or would take."""
-        return self.routes[-1] if self.routes[-1] != Route.PLAIN else self._visa_route
+    def visa_routes(self) -> tuple[Route, ...]:
+        """The routes with a visa that the decision takes, or would take."""
+        return tuple(route for route in self.routes if route != Route.PLAIN) or (self._visa_route,)
 
     @lazy
     def _trajectories(self) -> dict[Route, Trajectory[Approval]]:

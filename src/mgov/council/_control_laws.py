@@ -15,13 +15,14 @@ class Route(StrEnum):
     PLAIN = "plain"
     VISA = "visa"
     INTERIOR_VISA = "interior_visa"
+    PRECINCT_VISA = "precinct_visa"
 
 
 @frozen(kw_only=True, eq=False)
 class VisaLaw:
-    """One visa: its limit, who gives it, and the article on granting and refusing it."""
+    """One visa: its limit (None: silence never counts), who gives it, and the article on granting and refusing it."""
 
-    limit: TimeLimit
+    limit: TimeLimit | None
     by: Actor
     basis: Citation
 
@@ -80,7 +81,10 @@ COMMUNE = ControlLaw(
     opposing=Actor.GOVERNOR,
     opposition=(lo113, "117"),
     nullity=lo113("115", 3),
-    visas=_visas(COUNCIL_LIMITS[COMMUNE_2015], lo113("118", 1), lo113("118", 2)),
+    visas={
+        **_visas(COUNCIL_LIMITS[COMMUNE_2015], lo113("118", 1), lo113("118", 2)),
+        Route.PRECINCT_VISA: VisaLaw(limit=None, by=Actor.INTERIOR, basis=lo113("114")),
+    },
     silence=lo113("118", 3),
 )
 PROVINCE = ControlLaw(

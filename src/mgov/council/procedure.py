@@ -4,9 +4,11 @@ PLAIN: no visa is needed; the decision is executory once the limit to oppose has
 VISA and INTERIOR_VISA: the decision also needs the visa of the governor, or of the interior authority; silence for 20
 days counts as visa. A decision that can be both visaed and opposed is executory at the later of the two. Regions know
 only the visa of the interior authority.
+PRECINCT_VISA: in a commune that holds a royal palace every decision awaits the approval of the interior minister, or of
+his delegate; silence never counts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from mgov.council import events as e
@@ -150,6 +152,7 @@ def _plain_table(law: ControlLaw) -> Procedure[Approval]:
 
 def _visa_rows(law: ControlLaw, route: Route) -> tuple[Transition[A], ...]:
     visa = law.visas[route].basis
+    done = law.silence if law.visas[route].limit else visa
     return (
         *_council_and_court(law, (A.REFUSED,), (A.MINUTES_CLEAR, A.PENDING, A.VISAED)),
         _row(e.NotAdopted, (A.REFUSED,), A.DRAFT, law.majority),
@@ -157,26 +160,30 @@ def _visa_rows(law: ControlLaw, route: Route) -> tuple[Transition[A], ...]:
         _row(e.Received, (A.MINUTES_CLEAR,), A.PENDING, visa),
         _row(e.VisaGranted, (A.RECEIVED, A.REFUSED), A.VISAED, visa),
         _row(e.VisaGranted, (A.PENDING, A.MAINTAINED), A.EXECUTORY, visa),
-        _row(e.VisaGranted, (A.EXECUTORY,), None, law.silence),
+        _row(e.VisaGranted, (A.EXECUTORY,), None, done),
         _row(e.VisaRefused, (A.RECEIVED, A.PENDING, A.MAINTAINED), A.REFUSED, visa),
-        _row(e.VisaRefused, (A.EXECUTORY,), None, law.silence),
+        _row(e.VisaRefused, (A.EXECUTORY,), None, done),
         _row(e.Opposed, (A.MINUTES, A.RECEIVED, A.VISAED), A.OPPOSED, law.opposed(1)),
         _row(e.Opposed, (A.MINUTES_CLEAR, A.PENDING, A.EXECUTORY, A.REFUSED), None, law.opposed(5)),
         _row(e.Cleared, (A.REFERRED,), A.PENDING, law.opposed(4)),
     )
 
 
-def _visa_table(law: ControlLaw, route: Route) -> Procedure[Approval]:
+def _silence(law: ControlLaw, route: Route) -> Iterator[Clock[A]]:
     visa = law.visas[route]
-    silence = Clock(
-        id=route.value,
-        states=(A.RECEIVED, A.PENDING),
-        since=e.Received,
-        limit=visa.limit,
-        by=visa.by,
-        target=A.EXECUTORY,
-        basis=law.silence,
-    )
+    if visa.limit is not None:
+        yield Clock(
+            id=route.value,
+            states=(A.RECEIVED, A.PENDING),
+            since=e.Received,
+            limit=visa.limit,
+            by=visa.by,
+            target=A.EXECUTORY,
+            basis=law.silence,
+        )
+
+
+def _visa_table(law: ControlLaw, route: Route) -> Procedure[Approval]:
     return Procedure(
         id=_id(law, route),
         initial=A.DRAFT,
@@ -185,7 +192,7 @@ def _visa_table(law: ControlLaw, route: Route) -> Procedure[Approval]:
             _opposition(law, A.MINUTES, e.MinutesReceived, A.MINUTES_CLEAR),
             _opposition(law, A.RECEIVED, e.Received, A.PENDING),
             _opposition(law, A.VISAED, e.Received, A.EXECUTORY),
-            silence,
+            *_silence(law, route),
         ),
         duties=_duties(law.limits),
         observed=frozenset(e.SESSION_EVENTS),

@@ -127,11 +127,16 @@ _CONTRIBUTIONS = st.lists(
 
 @st.composite
 def _complete(draw: st.DrawFn) -> c.Convention:
+    commune = c.Party(
+        id="commune",
+        type=draw(_COLLECTIVITY),
+        royal_precinct=draw(st.sampled_from([None, None, None, True])),
+    )
     partner = c.Party(id="partner", type=draw(_PARTNERS), public_utility=draw(FLAGS), links=tuple(draw(_LINKS)))
     return c.Convention(
         kind=draw(st.sampled_from([c.Kind.SUPPORT, c.Kind.PARTNERSHIP, c.Kind.SHARED_COMPETENCE, c.Kind.TWINNING])),
         legal_basis=draw(st.sampled_from([("LO-113-14:92",), ("LO-113-14:149",)])),
-        parties=(c.Party(id="commune", type=draw(_COLLECTIVITY)), partner),
+        parties=(commune, partner),
         object=draw(_OBJECTS),
         in_territory=draw(FLAGS),
         state_contract=draw(st.none() | FLAGS),

@@ -7,6 +7,7 @@ from mgov.conventions.checks import (
     _money,
     _ordinary,
     _parties,
+    _precinct,
     _session,
     _signatures,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "_money",
     "_ordinary",
     "_parties",
+    "_precinct",
     "_session",
     "_signatures",
 ]

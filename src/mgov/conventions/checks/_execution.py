@@ -15,6 +15,7 @@ from mgov.conventions.checks._items import (
 )
 from mgov.conventions.checks._readers import told
 from mgov.conventions.checks._register import CHECKS
+from mgov.conventions.checks._territory import NOT_PRECINCT
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, ContributionKind, EffectRule, Kind
 from mgov.council import Route
@@ -148,7 +149,7 @@ LAST: Fact[ConventionFacts, date | None] = Fact("the end", lambda facts: _date_o
     ERROR,
     ON_PERFORMANCE,
     articles.VISA_OR_SILENCE,
-    when=(NEEDS_VISA,),
+    when=(NEEDS_VISA, NOT_PRECINCT),
     needs=(DONE, VISA_SINCE),
 )
 def executed_before_visa(done: When, visa: When) -> Outcome | None:
