@@ -36,13 +36,18 @@ def _of_another_level(subject: ByTrack) -> bool | Unknown:
 
 
 def _covered(subject: ByTrack) -> bool | Unknown:
-    """Whether the level that has the field is a party, or a contract entrusts it, or one with the State covers it."""
+    """Whether the level that has the field is a party, or a contract entrusts it, or one with the State covers it.
+
+    A grouping may have received the field from its members: contested.
+    """
     facts = subject.facts
     what, entrusted = facts.convention.object, facts.convention.entrusting_contract
     owners = {OWN_OF[level] for level in OWNERS[what]} if what is not None else set()
     state = with_the_state(facts)
     if entrusted or state is True or owners & types(facts):
         return True
+    if PartyType.GROUPING in types(facts):
+        return Unknown()
     return (
         together(
             facts.clause("entrusting_contract") if entrusted is None else None,
