@@ -42,7 +42,7 @@ def _covered(subject: ByTrack) -> bool | Unknown:
     """
     facts = subject.facts
     what, entrusted = facts.convention.object, facts.convention.entrusting_contract
-    owners = {OWN_OF[level] for level in OWNERS[what]} if what is not None else set()
+    owners = {OWN_OF[level] for level in (OWNERS[what] if what is not None else ())}
     state = with_the_state(facts)
     if entrusted or state is True or owners & types(facts):
         return True
