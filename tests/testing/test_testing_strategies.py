@@ -1,8 +1,8 @@
 """What the strategies for applications promise of what they make."""
 
 from datetime import date
-from typing import Any
 from decimal import Decimal
+from typing import Any
 
 from attrs import fields, has
 from hypothesis import HealthCheck, given, settings
