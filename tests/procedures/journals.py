@@ -13,7 +13,7 @@ from mgov.delays import DEFAULT, Policy, standard_calendar
 from mgov.law import COMMUNE_2015
 from mgov.procedures import Entry, Event, Procedure, Trajectory, Within, replay, timeline
 
-PLAIN, VISA, INTERIOR = (c.PROCEDURES[COMMUNE_2015, route] for route in c.Route)
+PLAIN, VISA, INTERIOR = (c.PROCEDURES[COMMUNE_2015, c.Route(name)] for name in ("plain", "visa", "interior_visa"))
 TABLES: dict[str, Procedure[Approval]] = {table.id: table for table in (PLAIN, VISA, INTERIOR)}
 
 FIRST = date(2026, 1, 12)

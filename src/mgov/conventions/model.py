@@ -98,7 +98,7 @@ class Support(StrEnum):
 
 
 class EffectRule(StrEnum):
-    """When the text says it takes effect."""
+    """When the text says it takes effect. Before 2015 the approval of a commune's decision stands for the visa."""
 
     AFTER_VISA = "after_visa"
     AT_SIGNATURE = "at_signature"
@@ -118,21 +118,31 @@ class TypeOfChange(StrEnum):
 
 @frozen(kw_only=True)
 class Link:
-    """An interest that a councillor, or a relative of his, holds in a partner."""
+    """An interest that a councillor, or a relative of his, holds in a partner.
+
+    `took_part` tells whether that councillor took part in the decision: what the charter of communes, before 2015,
+    made the decision voidable for (law 78-00, art. 75).
+    """
 
     relation: Relation
     role: Role
+    took_part: bool | None = None
 
 
 @frozen(kw_only=True)
 class Party:
-    """One party. `links` are the interests councillors hold in it; `public_utility` its recognition as such."""
+    """One party. `links` are the interests councillors hold in it; `public_utility` its recognition as such.
+
+    `urban` tells an urban commune (True) from a rural one (False), which chose the approving authority before 2015 (law
+    78-00, art. 73).
+    """
 
     id: str = field(validator=identifier)
     type: PartyType | None = None
     name: str | None = None
     public_utility: bool | None = None
     links: tuple[Link, ...] | None = None
+    urban: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -194,7 +204,7 @@ class Convention:
     """The text of a convention.
 
     Attributes:
-        legal_basis: the articles the text rests on, as `LO-113-14:149`.
+        legal_basis: the articles the text rests on, as `LO-113-14:149`, or before 2015 `LAW-78-00:78`.
         object: the field of the project (LO 113-14, arts. 83, 85, 87 and 90).
         in_territory: whether the object lies inside the territory of the collectivities that are parties.
         state_contract: whether a contract with the State covers it (arts. 88 and 89).

@@ -17,7 +17,6 @@ from mgov.conventions.checks._readers import told
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, ContributionKind, EffectRule, Kind
-from mgov.council import Route
 from mgov.delays import When, Window, day_after, earliest_of, is_before, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, review
 from mgov.law import COMMUNE_2015, DECREE_2_17_451, decree17451
@@ -113,7 +112,7 @@ NO_VISA: Fact[ByEvent, bool] = Fact("no visa is needed", _no_visa)
 VISA_SINCE: Fact[ByEvent, When] = Fact("the day of the visa", lambda s: s.facts.visa_since(s.track))
 EXECUTORY: Fact[ByEvent, When] = Fact("the executory day", lambda s: s.facts.executory_since(s.track))
 EXECUTORY_PLAIN: Fact[ByEvent, When] = Fact(
-    "the executory day without visa", lambda s: s.facts.executory_since(s.track, Route.PLAIN)
+    "the executory day without visa", lambda s: s.facts.executory_since(s.track, s.track.plain_roads)
 )
 REFUSED: Fact[ByEvent, bool] = Fact("a refusal that stands", lambda s: s.facts.refused(s.track))
 REFUSED_AT_LAST: Fact[ByTrack, bool] = Fact("a refusal that stands", lambda s: s.facts.refused(s.track))
