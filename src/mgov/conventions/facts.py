@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from mgov.conventions._roads import Road
 from mgov.conventions.events import LIFE_EVENTS, AidGranted, Signed
 from mgov.conventions.model import COLLECTIVITIES, Convention, PartyType
 from mgov.conventions.procedure import LIFE, Life
-from mgov.conventions.tracks import Road, Track
+from mgov.conventions.tracks import Track
 from mgov.council import Approval, Route
 from mgov.council.control import blocked, reached, refused
 from mgov.council.procedure import VISA_GIVEN

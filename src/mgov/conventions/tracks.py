@@ -1,10 +1,11 @@
 """Tracks: the approval of one act by one collectivity, with its own regime, route and journal slice."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
-from mgov.conventions.model import Contribution, ContributionKind, Convention, Kind, Party, PartyType
+from mgov.conventions._roads import Road, minister_approves, on_article_78, weights
+from mgov.conventions.model import Convention, Kind, Party, PartyType
 from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, Approval, Deliberated, Route
 from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
 from mgov.delays import TimeLimit, When, Window, deadline, earlier_of, earliest_of, later_of, latest_of
@@ -30,15 +31,6 @@ LO 113-14, art. 118; LO 112-14, art. 109; LO 111-14, art. 115.
 """
 ABROAD = frozenset({PartyType.FOREIGN_AUTHORITY, PartyType.FOREIGN_NGO, PartyType.FOREIGN_STATE})
 """The actors from outside the Kingdom with whom a region's agreement needs a visa (LO 111-14, art. 115 § 1)."""
-ARTICLE_78 = frozenset({"LAW-78-00:78", "L-78-00:78"})
-"""The article of the charter on cooperation, whose conventions the Minister approves for every commune."""
-
-
-class Road(NamedTuple):
-    """One way a decision may go: a regime, and a route under it."""
-
-    law: Regime
-    route: Route
 
 
 class Track:
@@ -178,7 +170,7 @@ class Track:
             return False if missing is None else missing
         if self.party is None:
             return Unknown((self.path,))
-        answers = _weights(contributions, self.party.id)
+        answers = weights(contributions, self.party.id)
         if True in answers:
             return True
         unknown = [answer for answer in answers if isinstance(answer, Unknown)]
@@ -220,29 +212,12 @@ class Track:
     @lazy
     def on_article_78(self) -> bool | Unknown:
         """Whether the text rests on article 78 of the charter."""
-        basis = self.convention.legal_basis
-        if basis is not None:
-            return not ARTICLE_78.isdisjoint(basis)
-        return self.facts.clause("legal_basis") or False
+        return on_article_78(self.convention, self.facts.clause("legal_basis"))
 
     @lazy
     def minister_approves(self) -> bool | Unknown:
-        """Whether the Minister, not the governor, approves under the charter (arts. 73 and 78).
-
-        He does for urban communes, and for texts that rest on article 78. Land may be a matter of article 69, items 10
-        or 11, which the governor approves for all communes: for an urban commune that cannot be told from the text.
-        """
-        urban, on_78 = None if self.party is None else self.party.urban, self.on_article_78
-        if on_78 is True:
-            return True
-        doubts = [on_78] if isinstance(on_78, Unknown) and urban is not True else []
-        if urban is None:
-            doubts.append(Unknown((self.path if self.party is None else f"{self.path}/urban",)))
-        elif urban and self.convention.kind == Kind.LAND:
-            doubts.append(Unknown())
-        if doubts:
-            return Unknown(tuple(path for doubt in doubts for path in doubt.paths))
-        return bool(urban)
+        """Whether the Minister, not the governor, approves under the charter (arts. 73 and 78)."""
+        return minister_approves(self.party, self.path, self.on_article_78, self.convention.kind)
 
     @lazy
     def roads(self) -> tuple[Road, ...]:
@@ -332,23 +307,3 @@ def _regime_on(level: Level, day: date) -> Regime | None:
 
 def _in_force_between(regime: Regime, first: date, last: date) -> bool:
     return regime.since <= last and (regime.until is None or first <= regime.until)
-
-
-def _weights(contributions: Sequence[Contribution], party: str) -> list[bool | Unknown]:
-    return [
-        _weighs(contribution, party, f"/subject/contributions/{place}")
-        for place, contribution in enumerate(contributions)
-    ]
-
-
-def _weighs(contribution: Contribution, party: str, path: str) -> bool | Unknown:
-    """Whether one contribution weighs on the budget of `party`."""
-    in_kind = contribution.kind in (ContributionKind.IN_KIND, ContributionKind.STAFF)
-    if contribution.party != party:
-        if in_kind or contribution.paid_to not in (None, party):
-            return False
-        missing = [key for key in ("kind", "paid_to") if getattr(contribution, key) is None]
-        return Unknown(tuple(f"{path}/{key}" for key in missing)) if missing else True
-    if contribution.kind is None:
-        return Unknown((f"{path}/kind",))
-    return Unknown() if in_kind else True

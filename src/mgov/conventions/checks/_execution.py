@@ -243,7 +243,7 @@ def effect_clause(rule: EffectRule | None) -> Outcome | None:
 )
 def effect_date(start: date | None, visa: When, today: When) -> Outcome | None:
     """A text that takes effect on a fixed day does so after the visa."""
-    if start is None or _still_time(start, visa, today):
+    if start is None or still_time(start, visa, today):
         return None
     return must_not_precede(start, visa, start=start, visa=visa)
 
@@ -261,19 +261,19 @@ def signed_before_executory(done: When, executory: When) -> Outcome | None:
     "DATES_INCOHERENT",
     WARNING,
     TRACKS,
-    articles.EFFECT,
+    articles.STARTING,
     rule="start",
     when=(OF_ORIGINAL,),
     needs=(START, EXECUTORY_AT_LAST, TODAY),
 )
 def started_before_executory(start: date | None, executory: When, today: When) -> Outcome | None:
     """The start that the text gives is not before the decision is executory."""
-    if start is None or _still_time(start, executory, today):
+    if start is None or still_time(start, executory, today):
         return None
     return must_not_precede(start, executory, start=start, executory=executory)
 
 
-def _still_time(start: date, floor: When, today: When) -> bool:
+def still_time(start: date, floor: When, today: When) -> bool:
     """Whether nothing is missing but the future: the start is to come, and what must come first may still."""
     return isinstance(floor, Window) and floor.latest == date.max and not floor.missing and start > latest_of(today)
 
