@@ -11,7 +11,7 @@ from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
 from mgov.delays import TimeLimit, When, Window, deadline, earlier_of, earliest_of, later_of, latest_of
 from mgov.dossiers import lazy, only
 from mgov.errors import NoRegime
-from mgov.findings import Unknown
+from mgov.findings import OneOf, Unknown
 from mgov.law import CHARTER_REGIMES, COMMUNE_2015, REGIMES, REGION_2015, Level, Regime, regime_on
 from mgov.procedures import Entry, Trajectory, replay
 
@@ -128,7 +128,9 @@ class Track:
     def regimes(self) -> tuple[Regime, ...] | Unknown:
         """The regime as an item of a check carries it: none where no law is encoded."""
         regime = self.regime
-        return () if regime is None else regime if isinstance(regime, Unknown) else (regime,)
+        if isinstance(regime, Unknown):
+            return OneOf(regime.paths, self.laws)
+        return () if regime is None else (regime,)
 
     @lazy
     def laws(self) -> tuple[Regime, ...]:

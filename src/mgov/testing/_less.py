@@ -35,7 +35,7 @@ def _known_less(draw: st.DrawFn, file: File) -> File:
         values["complete"] = False
     if text.parties and "parties" not in gone:
         values["parties"] = tuple(
-            draw(_hidden_fields(party, ("type", "public_utility", "links"))) for party in text.parties
+            draw(_hidden_fields(party, ("type", "public_utility", "links", "urban"))) for party in text.parties
         )
     if text.contributions and "contributions" not in gone:
         values["contributions"] = tuple(

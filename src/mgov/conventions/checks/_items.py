@@ -10,7 +10,7 @@ from mgov.conventions.tracks import Track
 from mgov.council import CONTROL_EVENTS, Deliberated
 from mgov.delays import latest_of
 from mgov.dossiers import EventScope, path_of
-from mgov.findings import Each, Item, Path, Unknown, pointer
+from mgov.findings import Each, Item, OneOf, Path, Unknown, pointer
 from mgov.law import Level, Regime
 from mgov.procedures import Entry, Obligation
 
@@ -65,12 +65,15 @@ class ByYear(NamedTuple):
 def _regimes_of_file(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
     """The regimes of every collectivity of the original text; Unknown where none of them can be told."""
     tracks = [track for track in facts.tracks if track.act is None]
-    found = [track.regime for track in tracks]
-    certain = tuple(dict.fromkeys(regime for regime in found if isinstance(regime, Regime)))
-    unknown = [regime for regime in found if isinstance(regime, Unknown)]
-    if certain or not unknown:
-        return certain
-    return Unknown(tuple(dict.fromkeys(path for regime in unknown for path in regime.paths)))
+    certain = tuple(dict.fromkeys(track.regime for track in tracks if isinstance(track.regime, Regime)))
+    unknown = [track for track in tracks if isinstance(track.regime, Unknown)]
+    return certain if certain or not unknown else _one_of(unknown)
+
+
+def _one_of(tracks: Iterable[Track]) -> OneOf:
+    """The regimes that may govern some approvals, with the paths that would tell which."""
+    paths = dict.fromkeys(path for t in tracks if isinstance(t.regime, Unknown) for path in t.regime.paths)
+    return OneOf(tuple(paths), tuple(dict.fromkeys(law for t in tracks for law in t.laws)))
 
 
 def _communal_regimes(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
@@ -78,9 +81,8 @@ def _communal_regimes(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
     regimes = _regimes_of_file(facts)
     if isinstance(regimes, Unknown) or _of_communes(regimes):
         return regimes
-    doubts = [track.regime for track in facts.tracks if track.act is None and _of_communes(track.laws)]
-    paths = [path for doubt in doubts if isinstance(doubt, Unknown) for path in doubt.paths]
-    return Unknown(tuple(dict.fromkeys(paths))) if paths else regimes
+    doubts = _one_of([track for track in facts.tracks if track.act is None and _of_communes(track.laws)])
+    return doubts if doubts.paths else regimes
 
 
 def _of_communes(regimes: Iterable[Regime]) -> bool:
