@@ -100,7 +100,7 @@ class Support(StrEnum):
 
 
 class EffectRule(StrEnum):
-    """When the text says it takes effect."""
+    """When the text says it takes effect. Before 2015 the approval of a commune's decision stands for the visa."""
 
     AFTER_VISA = "after_visa"
     AT_SIGNATURE = "at_signature"
@@ -120,10 +120,15 @@ class TypeOfChange(StrEnum):
 
 @frozen(kw_only=True)
 class Link:
-    """An interest that a councillor, or a relative of his, holds in a partner."""
+    """An interest that a councillor, or a relative of his, holds in a partner.
+
+    `took_part` tells whether that councillor took part in the decision: what the charter of communes, before 2015,
+    made the decision voidable for (law 78-00, art. 75).
+    """
 
     relation: Relation
     role: Role
+    took_part: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -145,6 +150,7 @@ class Party:
         staff: whether it is the association of the collectivity's own staff.
         relay: whether it relays support to a political party.
         area: where it is active, in a city with arrondissements.
+        urban: whether a commune is urban; the class chose the approving authority before 2015 (law 78-00, art. 73).
     """
 
     id: str = field(validator=identifier)
@@ -164,6 +170,7 @@ class Party:
     staff: bool | None = None
     relay: bool | None = None
     area: _c.Area | None = None
+    urban: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -251,7 +258,7 @@ class Convention:
         texts_cited: the ids of the instruments its preamble cites as in force, as `LO-113-14`.
         languages: the languages it is written in, as `ar`; `originals` how many are signed.
         currency: the unit in which it writes its amounts.
-        legal_basis: the articles the text rests on, as `LO-113-14:149`.
+        legal_basis: the articles the text rests on, as `LO-113-14:149`, or before 2015 `LAW-78-00:78`.
         object: the field of the project (LO 113-14, arts. 83, 85, 87 and 90).
         in_territory: whether the object lies inside the territory of the collectivities that are parties.
         state_contract: whether a contract with the State covers it (arts. 88 and 89).

@@ -107,7 +107,8 @@ _PARTNERS = st.sampled_from(
     ]
 )
 _LINKS = st.lists(
-    st.builds(c.Link, relation=st.sampled_from(list(c.Relation)), role=st.sampled_from(list(c.Role))), max_size=1
+    st.builds(c.Link, relation=st.sampled_from(list(c.Relation)), role=st.sampled_from(list(c.Role)), took_part=FLAGS),
+    max_size=1,
 )
 _CONTRIBUTIONS = st.lists(
     st.builds(
@@ -165,8 +166,8 @@ def _complete(draw: st.DrawFn) -> c.Convention:
     return c.Convention(
         **draw(_some(_further(), 8)),
         kind=draw(st.sampled_from([c.Kind.SUPPORT, c.Kind.PARTNERSHIP, c.Kind.SHARED_COMPETENCE, c.Kind.TWINNING])),
-        legal_basis=draw(st.sampled_from([("LO-113-14:92",), ("LO-113-14:149",)])),
-        parties=(c.Party(id="commune", type=c.PartyType.COMMUNE), partner),
+        legal_basis=draw(st.sampled_from([("LO-113-14:92",), ("LO-113-14:149",), ("LAW-78-00:78",)])),
+        parties=(c.Party(id="commune", type=c.PartyType.COMMUNE, urban=draw(FLAGS)), partner),
         object=draw(st.sampled_from([c.Field.WASTE, c.Field.SPORT_FACILITIES, c.Field.OTHER])),
         in_territory=draw(FLAGS),
         state_contract=draw(st.none() | FLAGS),

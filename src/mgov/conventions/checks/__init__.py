@@ -1,6 +1,6 @@
 """The checks of a convention, by theme, and the scopes they are asked in."""
 
-from mgov.conventions.checks import _council, _execution, _money, _parties, _session, _signatures
+from mgov.conventions.checks import _approval, _charter, _council, _execution, _money, _parties, _session, _signatures
 from mgov.conventions.checks._items import (
     EVENT_SCOPES,
     FILE,
@@ -33,6 +33,8 @@ __all__ = [
     "ByParty",
     "ByTrack",
     "ByYear",
+    "_approval",
+    "_charter",
     "_council",
     "_execution",
     "_money",
