@@ -1,6 +1,6 @@
 """The main entry, and the shipped examples: what ties the rooms to their JSON form."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib.resources import files
 from typing import Any
@@ -9,7 +9,7 @@ from mgov.conventions import Convention
 from mgov.delays import Calendar, Policy
 from mgov.dossiers import Dossier, validate
 from mgov.errors import UsageError
-from mgov.findings import Report
+from mgov.findings import Check, Report
 from mgov.serialization import loads, structure, structure_subject
 
 
@@ -19,6 +19,7 @@ def validate_convention(
     on: date | None = None,
     policy: Policy | None = None,
     calendar: Calendar | None = None,
+    also: Iterable[Check[Any]] = (),
 ) -> Report:
     """Every finding about a partnership convention.
 
@@ -27,6 +28,7 @@ def validate_convention(
         on: the day to judge a file that holds no date, such as a text alone.
         policy: the readings to keep and the options chosen; by default every disputed reading is kept.
         calendar: the calendar to count on; by default the shipped one.
+        also: checks of your own, asked after the shipped ones.
 
     Returns:
         The report: `verdict`, `has_errors`, and `findings` that speak Arabic, French and English.
@@ -39,7 +41,7 @@ def validate_convention(
     >>> [finding.verdict.value for finding in validate_convention(text, on=date(2026, 3, 2)).of("CONV-004")]
     ['fail']
     """
-    return validate(_as_dossier(file), on=on, policy=policy, calendar=calendar)
+    return validate(_as_dossier(file), on=on, policy=policy, calendar=calendar, also=also)
 
 
 def _as_dossier(file: Dossier[Convention] | Convention | Mapping[str, Any]) -> Dossier[Convention]:

@@ -153,7 +153,7 @@ class TestTwoCollectivities:
         province = text(parties=(COMMUNE, c.Party(id="province", type=c.PartyType.PROVINCE)), contributions=())
         assert not validate(kept(voted(party="commune"), subject=province)).of("LAW-001")
         files = kept(voted(on=date(2012, 5, 3), party="commune"), subject=province)
-        (_, finding) = validate(files).of("LAW-001")
+        (finding,) = validate(files).of("LAW-001")
         assert (finding.verdict, finding.path) == (Verdict.OPEN, "/subject/parties/1")
         assert finding.missing == ("/subject/parties/1",)
 
@@ -165,10 +165,10 @@ class TestTwoCollectivities:
         assert report.of("LAW-001")
         assert Verdict.FAIL not in {finding.verdict for finding in report.findings}
 
-    def test_a_commune_before_the_organic_law_has_no_encoded_law_either(self) -> None:
-        report = validate(kept(voted(on=date(2012, 5, 3))))
+    def test_a_commune_before_the_charter_has_no_encoded_law_either(self) -> None:
+        report = validate(kept(voted(on=date(2003, 5, 5))))
         assert verdicts(report, "LAW-001") == {Verdict.OPEN}
-        assert not validate(kept(voted(on=date(2016, 5, 3)))).of("LAW-001")
+        assert not validate(kept(voted(on=date(2012, 5, 3)))).of("LAW-001")
 
 
 class TestAmendments:

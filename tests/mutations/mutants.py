@@ -9,7 +9,7 @@ from watchdog import TABLES, states_of
 
 from mgov.conventions import CHECKS
 from mgov.council.limits import LIMITS
-from mgov.delays import BACKWARD_FULL, FULL, SIMPLE, WORKING_CONSECUTIVE
+from mgov.delays import BACKWARD_FULL, BACKWARD_SIMPLE, FULL, SIMPLE, WORKING_CONSECUTIVE
 from mgov.law import Actor, Citation, lo113
 from mgov.procedures import Procedure
 
@@ -154,7 +154,9 @@ def shifted_limits() -> Iterator[Mutant]:
 def recounted_limits() -> Iterator[Mutant]:
     """The same number of days, counted in another way."""
     for limit in LIMITS:
-        other = BACKWARD_FULL if limit.profile.backward else WORKING_CONSECUTIVE if limit.profile.working else FULL
+        profile = limit.profile
+        other = WORKING_CONSECUTIVE if profile.working else BACKWARD_FULL if profile.backward else FULL
+        other = BACKWARD_SIMPLE if profile == BACKWARD_FULL else other
         yield Mutant(f"limit {limit.id} counted {other.name}", ((limit, "profile", other), (limit, "readings", ())))
         if limit.readings:
             yield Mutant(f"limit {limit.id} undisputed", ((limit, "readings", ()),))
@@ -168,7 +170,7 @@ def _other_places(citation: Citation) -> Iterator[tuple[str, Citation | None]]:
     yield "without", None
     yield "of another article with", lo113("1")
     if citation.paragraph is not None:
-        yield "without the paragraph of", evolve(citation, paragraph=None)
+        yield "without the paragraph of", evolve(citation, paragraph=None, item=None)
         yield "a paragraph later than", evolve(citation, paragraph=citation.paragraph + 1)
 
 

@@ -71,9 +71,14 @@ EQUIVALENT = {
         ("region.", "interior_visa"),
     )
     for how in ("not in received", "to visaed")
+} | {
+    f"{year}.{route}: clock {route}_extended in extended to awaited"
+    for year in ("2002", "2009")
+    for route in ("governor_approval", "minister_approval")
 }
 """Silences altered so that no journal ends elsewhere: three working days always end before twenty days, and a visa
-given once the limit to oppose has passed is executory at once. The watch of the rows notices them."""
+given once the limit to oppose has passed is executory at once; a decision awaiting its approval past the renewed delay
+is past the first one too. The watch of the rows notices them."""
 
 
 @pytest.mark.parametrize("family", [deleted_transitions, deleted_sources, redirected_clocks], ids=lambda f: f.__name__)

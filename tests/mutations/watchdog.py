@@ -25,14 +25,29 @@ from mgov.conventions.procedure import LIFE  # noqa: E402
 from mgov.council import PROCEDURES  # noqa: E402
 from mgov.council.limits import LIMITS  # noqa: E402
 from mgov.delays import _ways, deadline, readings_of, standard_calendar  # noqa: E402
-from mgov.law import COMMUNE_2015, INSTRUMENTS, LO_113_14, Citation  # noqa: E402
+from mgov.law import (  # noqa: E402
+    COMMUNE_2002,
+    COMMUNE_2009,
+    COMMUNE_2015,
+    INSTRUMENTS,
+    LO_113_14,
+    PROVINCE_2015,
+    REGION_2015,
+    Citation,
+)
 from mgov.procedures import Event, Procedure, replay, timeline  # noqa: E402
 
+PREFIX = {
+    COMMUNE_2015: "",
+    PROVINCE_2015: "province.",
+    REGION_2015: "region.",
+    COMMUNE_2009: "2009.",
+    COMMUNE_2002: "2002.",
+}
 TABLES: dict[str, Procedure[Any]] = {
-    route.value if regime is COMMUNE_2015 else f"{regime.level}.{route}": table
-    for (regime, route), table in PROCEDURES.items()
+    f"{PREFIX[regime]}{route}": table for (regime, route), table in PROCEDURES.items()
 } | {"life": LIFE}
-"""The tables of communes under the name of their route; those of provinces and regions with their level before it."""
+"""The tables under the name of their route, with the level, or for the charter the year, before it."""
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -83,7 +98,7 @@ LIMIT_ROWS = {
         int(row["length"]),
         row["unit"],
         row["profile"],
-        row["disputed"] == "yes",
+        row["disputed"],
         f"{row['article']}:{row['paragraph']}",
     )
     for row in rows("limits")
@@ -172,16 +187,26 @@ def observed_events_are_those_that_move_nothing() -> None:
     assert {name: {kind.tag for kind in table.observed} for name, table in TABLES.items()} == OBSERVED
 
 
+def disputed(limit: delays.TimeLimit) -> str | None:
+    """What is disputed of a limit, in the word of the table; None where it is none of these."""
+    of = {
+        "no": (),
+        "yes": readings_of(limit.profile),
+        "months": delays.MONTH_READINGS,
+        "first day": delays.FIRST_DAY_READINGS,
+    }
+    return next((word for word, readings in of.items() if set(limit.readings) == set(readings)), None)
+
+
 def limits_are_those_of_the_law() -> None:
     found = {
-        limit.id: (limit.length.n, limit.length.unit, limit.profile.name, bool(limit.readings), place(limit.basis))
+        limit.id: (limit.length.n, limit.length.unit, limit.profile.name, disputed(limit), place(limit.basis))
         for limit in LIMITS
     }
     assert found == LIMIT_ROWS
     for limit in LIMITS:
         profile: delays.Profile = getattr(delays, LIMIT_ROWS[limit.id][2].upper())
         assert limit.profile == profile
-        assert set(limit.readings) in (set(), set(readings_of(profile)))
 
 
 def checks_rest_on_the_articles_of_the_law() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from attrs import fields
+from attrs import fields, has
 from documents import DOSSIERS, typical
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -25,6 +25,8 @@ from mgov.conventions import (
     Link,
     Party,
     UseProgramme,
+    clauses,
+    partners,
 )
 from mgov.dossiers import Dossier
 from mgov.errors import BadDocument, Fault, UsageError
@@ -63,7 +65,7 @@ READER_ONLY = {
     "the id of one of the amendments": "references from the journal",
     "an id not used above": "ids are unique",
     "a day not before that of the events above": "the journal is in the order of time",
-    "one of kind, legal_basis, parties": "`absent` names clauses",
+    "one of number, dated, texts_cited": "`absent` names clauses",
     "a clause the document does not give": "`absent` contradicts no clause",
     "a JSON Pointer such as /subject/total": "`assumed` holds pointers; the schema has the format json-pointer",
     "a path that leads to a place of this document": "`assumed` leads somewhere",
@@ -98,7 +100,21 @@ def test_every_kind_of_event_has_its_branch() -> None:
 
 
 def test_the_schema_knows_every_validator() -> None:
-    for cls in (Convention, Party, Contribution, Instalment, Credit, UseProgramme, Amendment, Link, *ROOM.events):
+    parts = (
+        cls for module in (clauses, partners) for cls in vars(module).values() if isinstance(cls, type) and has(cls)
+    )
+    for cls in (
+        Convention,
+        Party,
+        Contribution,
+        Instalment,
+        Credit,
+        UseProgramme,
+        Amendment,
+        Link,
+        *parts,
+        *ROOM.events,
+    ):
         for attribute in fields(cls):
             validator = attribute.validator
             assert validator is None or validator in VALIDATORS or hasattr(validator, "pattern"), (cls, attribute.name)

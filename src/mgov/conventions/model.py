@@ -10,8 +10,10 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from mgov.conventions import clauses as _c
+from mgov.conventions.partners import EarlierAid, Officers, Receipt
 from mgov.council import Field
-from mgov.dossiers import dirhams, identifier, matching, positive
+from mgov.dossiers import dirhams, identifier, matching, natural, positive
 from mgov.errors import BadDocument, Fault
 
 
@@ -102,7 +104,7 @@ class Support(StrEnum):
 
 
 class EffectRule(StrEnum):
-    """When the text says it takes effect."""
+    """When the text says it takes effect. Before 2015 the approval of a commune's decision stands for the visa."""
 
     AFTER_VISA = "after_visa"
     AT_SIGNATURE = "at_signature"
@@ -122,22 +124,40 @@ class TypeOfChange(StrEnum):
 
 @frozen(kw_only=True)
 class Link:
-    """An interest that a councillor, or a relative of his, holds in a partner."""
+    """An interest that a councillor, or a relative of his, holds in a partner.
+
+    `took_part` tells whether that councillor took part in the decision: what the charter of communes, before 2015,
+    made the decision voidable for (law 78-00, art. 75).
+    """
 
     relation: Relation
     role: Role
+    took_part: bool | None = None
 
 
 @frozen(kw_only=True)
 class Party:
-    """One party.
+    """One party, and what is known of it besides the text.
 
     Attributes:
         code: the HCP code of a collectivity, as in `mgov.territory`: `09.581.01.07`.
-        public_utility: whether it is recognised as of public utility.
+        public_utility: its recognition as of public utility.
         royal_precinct: whether it is a commune that holds a royal palace (LO 113-14, arts. 113 and 114); read off the
             code where not told. A commune with neither is an ordinary one.
         links: the interests councillors hold in it.
+        approved: whether its own competent body approved the text (a chamber's assembly, a supervisory authority).
+        receipt: the last receipt of its declaration, for an association.
+        foreign_like: whether it is a foreign association in the sense of dahir 1-58-376, art. 21.
+        dissolved: whether it is dissolved.
+        aims: the fields its statutes cover.
+        officers: its bureau.
+        history: the public aid it had before; empty for none.
+        licence: the licence of the social-care institution it runs.
+        sport: whether it is a sport association, or a sport federation.
+        staff: whether it is the association of the collectivity's own staff.
+        relay: whether it relays support to a political party.
+        area: where it is active, in a city with arrondissements.
+        urban: whether a commune is urban; the class chose the approving authority before 2015 (law 78-00, art. 73).
     """
 
     id: str = field(validator=identifier)
@@ -150,16 +170,34 @@ class Party:
     royal_precinct: bool | None = None
     public_utility: bool | None = None
     links: tuple[Link, ...] | None = None
+    approved: bool | None = None
+    receipt: Receipt | None = None
+    foreign_like: bool | None = None
+    dissolved: bool | None = None
+    aims: tuple[Field, ...] | None = None
+    officers: Officers | None = None
+    history: tuple[EarlierAid, ...] | None = None
+    licence: bool | None = None
+    sport: bool | None = None
+    staff: bool | None = None
+    relay: bool | None = None
+    area: _c.Area | None = None
+    urban: bool | None = None
 
 
 @frozen(kw_only=True)
 class Contribution:
-    """What one party brings. `amount` in dirhams, above zero; `paid_to` the party that receives it."""
+    """What one party brings.
+
+    `amount` in dirhams, above zero, the value of what is not money; `valued` False where the text gives it no value;
+    `paid_to` the party that receives it.
+    """
 
     party: str = field(validator=identifier)
     kind: ContributionKind | None = None
     amount: Decimal | None = field(default=None, validator=positive)
     paid_to: str | None = None
+    valued: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -181,11 +219,21 @@ class Credit:
 
 
 @frozen(kw_only=True)
+class UseItem:
+    """A line of the programme of use: dirhams, whether a supplier gets them, and whether it is for the collectivity."""
+
+    amount: Decimal | None = field(default=None, validator=dirhams)
+    supplier: bool | None = None
+    for_collectivity: bool | None = None
+
+
+@frozen(kw_only=True)
 class UseProgramme:
-    """The programme of use of the money (LO 113-14, art. 199): who prepared it, and whether it is signed."""
+    """The programme of use of the money (LO 113-14, art. 199): who prepared it, whether it is signed, its lines."""
 
     by_beneficiary: bool | None = None
     signed: bool | None = None
+    items: tuple[UseItem, ...] | None = None
 
 
 @frozen(kw_only=True)
@@ -199,9 +247,15 @@ class Amendment:
 
 
 CLAUSES = (
+    "number", "dated", "texts_cited", "languages", "originals", "currency",
     "kind", "legal_basis", "parties", "object", "state_contract", "entrusting_contract", "investment",
-    "contributions", "total", "total_in_words", "total_in_annex",
-    "instalments", "use_programme", "support", "credits", "start", "end", "effect_rule",
+    "creates_entity", "missions", "payment", "service", "care", "action_programme", "distributions", "volunteers",
+    "instrument", "contributions", "total", "total_in_words", "total_in_annex",
+    "instalments", "periodic", "use_programme", "purchases", "funding", "support", "credits", "programming",
+    "lands", "works", "asset", "supervision",
+    "start", "end", "months", "renewal", "effect_rule",
+    "commitments", "committee", "reports", "accounts", "risks", "insured", "termination", "disputes",
+    "annexes", "annexes_cited",
 )  # fmt: skip
 """The clauses that `Convention.absent` may name."""
 
@@ -211,18 +265,48 @@ class Convention:
     """The text of a convention.
 
     Attributes:
-        legal_basis: the articles the text rests on, as `LO-113-14:149`.
+        number: its number.
+        dated: its day; where it is not given the signatures, then the decision, date the act.
+        texts_cited: the ids of the instruments its preamble cites as in force, as `LO-113-14`.
+        languages: the languages it is written in, as `ar`; `originals` how many are signed.
+        currency: the unit in which it writes its amounts.
+        legal_basis: the articles the text rests on, as `LO-113-14:149`, or before 2015 `LAW-78-00:78`.
         object: the field of the project (LO 113-14, arts. 83, 85, 87 and 90).
         in_territory: whether the object lies inside the territory of the collectivities that are parties.
         state_contract: whether a contract with the State covers it (arts. 88 and 89).
         entrusting_contract: whether a contract entrusts a competence to the level that exercises it (LO 113-14, art.
             84; LO 112-14, art. 6).
         investment: whether the collectivity commits investment.
+        creates_entity: whether it creates a body with organs or a budget of its own.
+        missions: the tasks entrusted to a private partner (law 86-12, art. 1).
+        payment: what the money of the partner depends on.
+        prior_evaluation: whether the evaluation before a public-private partnership was adopted (law 86-12, art. 2).
+        service: the service to the public the partner runs.
+        care: whether the object is to take charge of persons (law 65-15).
+        action_programme: whether it names the project of the action programme it serves.
+        distributions: aid in kind given to the public; `volunteers`: contractual volunteers who are not members.
+        selection: how the partner was chosen.
+        foreign_approval: the public authorities approved the cooperation beforehand (LO 113-14, art. 86).
+        exchange_approval: the wali, for a province the governor, approved the exchanges (LO 113-14, art. 92).
+        copy_sent: a copy went to the central services.
+        opinion: the opinion of the arrondissement.
+        instrument: the form in which the money is granted.
         contributions: what each party brings; `total` is their sum in dirhams, `total_in_words` and
             `total_in_annex` the same sum where the text repeats it.
-        instalments: how the shares are paid, over the budget years.
+        instalments: how the shares are paid, over the budget years; `periodic` whether the aid comes back each year.
+        purchases: what the partner buys with the money; `funding`: the other sources of the financing plan.
+        account_spent: the last year in which the special account spent anything.
+        programming: payments of several years stand in the three-year programming.
+        lands: land and premises it places in someone's hands; `works`: where works stand; `asset`: what they leave.
+        supervision: delegated project supervision.
         credits: what is due each year and the credit open for it.
-        effect_rule: when the text says it takes effect; `start` and `end` bound its duration.
+        effect_rule: when the text says it takes effect; `start` and `end`, or `months`, bound its duration.
+        renewal: how it is renewed.
+        commitments: the duties of the parties; `committee`: the follow-up; `reports`: the reports due; `accounts`.
+        risks: what should be insured; `insured`: what is.
+        termination: how it is ended; `disputes`: how disputes are settled.
+        annexes: the pieces joined; `annexes_cited`: those its body refers to.
+        election: the election nearest to the act; `campaign`: the first day of its official campaign.
         complete: every clause of the text is here, so that one not given is one the text does not have.
         absent: clauses known to be missing from the text, by name.
 
@@ -231,7 +315,12 @@ class Convention:
     """
 
     number: str | None = None
+    dated: date | None = None
     title: str | None = None
+    texts_cited: tuple[str, ...] | None = None
+    languages: tuple[str, ...] | None = None
+    originals: int | None = field(default=None, validator=natural)
+    currency: _c.Currency | None = None
     kind: Kind | None = None
     legal_basis: tuple[str, ...] | None = field(
         default=None, validator=matching(r"[A-Z]+-[0-9-]+:[0-9]+", "an instrument and an article, as LO-113-14:149")
@@ -242,17 +331,55 @@ class Convention:
     state_contract: bool | None = None
     entrusting_contract: bool | None = None
     investment: bool | None = None
+    creates_entity: bool | None = None
+    missions: tuple[_c.Mission, ...] | None = None
+    payment: _c.Payment | None = None
+    prior_evaluation: bool | None = None
+    service: _c.Service | None = None
+    care: bool | None = None
+    action_programme: bool | None = None
+    distributions: tuple[_c.Distribution, ...] | None = None
+    volunteers: _c.Volunteers | None = None
+    selection: _c.Selection | None = None
+    foreign_approval: bool | None = None
+    exchange_approval: bool | None = None
+    copy_sent: bool | None = None
+    opinion: _c.Opinion | None = None
+    instrument: _c.Instrument | None = None
     contributions: tuple[Contribution, ...] | None = None
     total: Decimal | None = field(default=None, validator=dirhams)
     total_in_words: Decimal | None = field(default=None, validator=dirhams)
     total_in_annex: Decimal | None = field(default=None, validator=dirhams)
     instalments: tuple[Instalment, ...] | None = None
+    periodic: bool | None = None
     use_programme: UseProgramme | None = None
+    purchases: _c.Purchases | None = None
+    funding: tuple[_c.Funding, ...] | None = None
     support: Support | None = None
+    account_spent: int | None = field(default=None, validator=natural)
     credits: tuple[Credit, ...] | None = None
+    programming: bool | None = None
+    lands: tuple[_c.Land, ...] | None = None
+    works: _c.Works | None = None
+    asset: _c.Asset | None = None
+    supervision: _c.Supervision | None = None
     start: date | None = None
     end: date | None = None
+    months: int | None = field(default=None, validator=natural)
+    renewal: _c.Renewal | None = None
     effect_rule: EffectRule | None = None
+    commitments: tuple[_c.Commitment, ...] | None = None
+    committee: _c.Committee | None = None
+    reports: tuple[_c.ReportDue, ...] | None = None
+    accounts: _c.AccountsClause | None = None
+    risks: tuple[_c.Risk, ...] | None = None
+    insured: tuple[_c.Risk, ...] | None = None
+    termination: _c.Termination | None = None
+    disputes: _c.Disputes | None = None
+    annexes: tuple[_c.Annex, ...] | None = None
+    annexes_cited: tuple[_c.Annex, ...] | None = None
+    election: date | None = None
+    campaign: date | None = None
     amendments: tuple[Amendment, ...] = ()
     complete: bool = False
     absent: tuple[str, ...] = ()
@@ -272,6 +399,7 @@ def _names(convention: Convention) -> list[Fault]:
     for label, ids in (
         ("parties", [party.id for party in convention.parties or ()]),
         ("amendments", [amendment.id for amendment in convention.amendments]),
+        ("reports", [report.id for report in convention.reports or ()]),
     ):
         faults += [
             Fault(f"/{label}/{index}/id", "an id not used above", repr(name))
@@ -294,6 +422,9 @@ def _references(convention: Convention) -> list[Fault]:
         *((f"/contributions/{i}/party", c.party) for i, c in enumerate(convention.contributions or ())),
         *((f"/contributions/{i}/paid_to", c.paid_to) for i, c in enumerate(convention.contributions or ())),
         *((f"/instalments/{i}/party", t.party) for i, t in enumerate(convention.instalments or ())),
+        *((f"/commitments/{i}/party", d.party) for i, d in enumerate(convention.commitments or ())),
+        *((f"/lands/{i}/beneficiary", land.beneficiary) for i, land in enumerate(convention.lands or ())),
+        *(() if convention.supervision is None else (("/supervision/owner", convention.supervision.owner),)),
     ]
     return [
         Fault(path, "the id of a party", repr(name)) for path, name in named if name is not None and name not in known

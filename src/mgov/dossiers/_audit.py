@@ -1,6 +1,6 @@
 """Asking the checks: of every item of a file (the audit), or of its last event before it is accepted (the gate)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, TypeVar
 
@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from mgov.delays import DEFAULT, Calendar, Policy, standard_calendar
 from mgov.dossiers._dossier import Dossier
 from mgov.dossiers._facts import Facts
-from mgov.dossiers._room import Room
+from mgov.dossiers._room import Room, by_scope
 from mgov.findings import Check, Finding, Item, Outcome, Path, Severity, Verdict, pointer
 from mgov.language import Language, text
 
@@ -36,9 +36,10 @@ def facts_of(
     return room.facts(dossier, policy or DEFAULT, calendar or standard_calendar(), on)
 
 
-def audit(room: Room[S], facts: Facts[S]) -> Iterator[Finding]:
-    """Everything the checks of a room say of a file."""
-    for scope, checks in room.checks_by_scope.items():
+def audit(room: Room[S], facts: Facts[S], also: Iterable[Check[Any]] = ()) -> Iterator[Finding]:
+    """Everything the checks of a room, and then others, say of a file."""
+    own = by_scope(also)
+    for scope, checks in (*room.checks_by_scope.items(), *own.items()):
         items = tuple(scope.items(facts))
         for check in checks:
             for item in items:
@@ -50,10 +51,9 @@ def audit(room: Room[S], facts: Facts[S]) -> Iterator[Finding]:
 def gate(room: Room[S], facts: Facts[S], index: int) -> Iterator[Finding]:
     """Everything the checks say of the event at `index`, seen with the file just before it."""
     event = facts.entries[index].event
-    by_scope = room.checks_by_scope
     for event_scope in room.event_scopes(event):
         items = tuple(event_scope.at(facts, index))
-        for check in by_scope.get(event_scope, ()):
+        for check in room.checks_by_scope.get(event_scope, ()):
             for item in items:
                 outcome = check.ask(item)
                 if outcome.verdict not in SILENT:

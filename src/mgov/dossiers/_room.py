@@ -1,6 +1,6 @@
 """Rooms: what a domain brings so that the verbs work on its files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -15,6 +15,14 @@ from mgov.findings import Check, Checks, Scope
 from mgov.procedures import Event
 
 S = TypeVar("S")
+
+
+def by_scope(checks: Iterable[Check[Any]]) -> dict[Scope[Any, Any], list[Check[Any]]]:
+    """Checks grouped by where they apply, so that the items of a scope are made once."""
+    grouped: dict[Scope[Any, Any], list[Check[Any]]] = {}
+    for check in checks:
+        grouped.setdefault(check.scope, []).append(check)
+    return grouped
 
 
 @frozen(kw_only=True, eq=False)
@@ -35,10 +43,7 @@ class Room(Generic[S]):
     """The checks grouped by where they apply, so that the items of a scope are made once."""
 
     def __attrs_post_init__(self) -> None:
-        grouped: dict[Scope[Any, Any], list[Check[Any]]] = {}
-        for check in self.checks:
-            grouped.setdefault(check.scope, []).append(check)
-        object.__setattr__(self, "checks_by_scope", grouped)
+        object.__setattr__(self, "checks_by_scope", by_scope(self.checks))
 
     def event_scopes(self, event: Event) -> tuple[EventScope[Any, Any], ...]:
         """The event scopes that take this event."""

@@ -1,5 +1,6 @@
 """The verbs validate, record, note and available. They know rooms, never a domain."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from mgov.dossiers._audit import EventName, audit, facts_of, gate, impossible, s
 from mgov.dossiers._dossier import Dossier
 from mgov.dossiers._room import Room, room_of
 from mgov.errors import ImpossibleEvent, UnlawfulEvent, UsageError
-from mgov.findings import Finding, Report, Severity, Verdict
+from mgov.findings import Check, Finding, Report, Severity, Verdict
 from mgov.language import text
 from mgov.procedures import Event, told
 
@@ -23,6 +24,7 @@ def validate(
     on: date | None = None,
     policy: Policy | None = None,
     calendar: Calendar | None = None,
+    also: Iterable[Check[Any]] = (),
 ) -> Report:
     """Every finding about a file, judged on `known_until`, else on its last dated event, else on `on`.
 
@@ -31,6 +33,7 @@ def validate(
         on: the day to judge a file that holds no date, such as a text alone.
         policy: the readings to keep and the options chosen; by default every disputed reading is kept.
         calendar: the calendar to count on; by default the shipped one.
+        also: checks of your own, asked after those of the room.
 
     Raises:
         OutsideHorizon: a date lies outside the years the calendar knows.
@@ -38,7 +41,7 @@ def validate(
     """
     room = room_of(dossier)
     facts = facts_of(room, dossier, policy, calendar, on)
-    findings = [*audit(room, facts), *impossible(facts)]
+    findings = [*audit(room, facts, also), *impossible(facts)]
     return Report(
         kind=room.kind,
         on=facts.judged_on,

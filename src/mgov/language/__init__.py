@@ -5,7 +5,7 @@ a context and a stable key: nothing is worded in code, and English is a catalogu
 """
 
 from mgov.language._amounts import amount_text
-from mgov.language._catalogue import MissingMessage, has_text
+from mgov.language._catalogue import MissingMessage, add_words, has_text
 from mgov.language._dates import date_text, month_name, weekday_name
 from mgov.language._languages import LANGUAGES, Language, Printable
 from mgov.language._messages import plural, text
@@ -16,6 +16,7 @@ __all__ = [
     "Language",
     "MissingMessage",
     "Printable",
+    "add_words",
     "amount_text",
     "date_text",
     "has_text",

@@ -4,6 +4,7 @@ A message is named by its context (`msgctxt`) and its key (`msgid`). The `msgid_
 followed by `s`: `msgid "working_day"`, `msgid_plural "working_days"`.
 """
 
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
@@ -40,8 +41,29 @@ def has_text(lang: Language, context: str, key: str) -> bool:
     return False
 
 
+def add_words(context: str, words: Mapping[Language, Mapping[str, str]]) -> None:
+    """Adds the messages of a context of your own, such as the code of a check: key and wording, per language.
+
+    Raises:
+        UsageError: a language is missing or has other keys than the rest, or the context is one of mgov's.
+    """
+    keys = {frozenset(words.get(lang, {})) for lang in LANGUAGES}
+    if len(keys) > 1 or not set(words) <= set(LANGUAGES):
+        raise UsageError(f"the words of {context!r} need the same keys in each of {', '.join(LANGUAGES)}")
+    if context not in _added and any(has_text("en", context, key) for key in ("title", *words["en"])):
+        raise UsageError(f"{context!r} is a context of mgov: choose another code")
+    _added[context] = {lang: dict(wordings) for lang, wordings in words.items()}
+
+
+_added: dict[str, dict[Language, dict[str, str]]] = {}
+
+
 def message(lang: Language, context: str, key: str) -> str:
     """The wording of one message; raises MissingMessage."""
+    if context in _added:
+        wording = _added[context].get(lang, {}).get(key)
+        if wording is not None:
+            return wording
     return _catalogues(lang).pgettext(context, key)
 
 

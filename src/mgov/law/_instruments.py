@@ -120,6 +120,38 @@ CHARTER_78_00 = Instrument(
         "Law 78-00, the communal charter",
     ),
 )
+LAW_17_08 = Instrument(
+    id="L-17-08",
+    kind=Kind.LAW,
+    number="17-08",
+    dated=date(2009, 2, 18),
+    bulletin="5711",
+    published=date(2009, 2, 23),
+    since=date(2009, 6, 13),  # from the results of the elections that followed (art. 5)
+    until=date(2015, 9, 5),
+    names=_names("القانون رقم 17.08", "Loi n° 17-08", "Law 17-08"),
+    titles=_names(
+        "القانون رقم 17.08 المغير والمتمم للقانون رقم 78.00 المتعلق بالميثاق الجماعي",
+        "Loi n° 17-08 modifiant et complétant la loi n° 78-00 portant charte communale",
+        "Law 17-08 amending law 78-00, the communal charter",
+    ),
+)
+LAW_45_08 = Instrument(
+    id="L-45-08",
+    kind=Kind.LAW,
+    number="45-08",
+    dated=date(2009, 2, 18),
+    bulletin="5711",
+    published=date(2009, 2, 23),
+    since=date(2009, 2, 23),
+    until=date(2015, 9, 5),
+    names=_names("القانون رقم 45.08", "Loi n° 45-08", "Law 45-08"),
+    titles=_names(
+        "القانون رقم 45.08 المتعلق بالتنظيم المالي للجماعات المحلية ومجموعاتها",
+        "Loi n° 45-08 relative à l'organisation des finances des collectivités locales et de leurs groupements",
+        "Law 45-08 on the finances of local collectivities and their groups",
+    ),
+)
 DOC = Instrument(
     id="DOC-1913",
     kind=Kind.DAHIR,
@@ -266,6 +298,8 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     LO_112_14,
     LO_111_14,
     CHARTER_78_00,
+    LAW_17_08,
+    LAW_45_08,
     DOC,
     DAHIR_1_58_376,
     LAW_31_13,

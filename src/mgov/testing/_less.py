@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from attrs import evolve, fields
+from attrs import evolve, fields, has
 from hypothesis import strategies as st
 
 from mgov.conventions import PERFORMANCES, Convention
@@ -13,10 +13,8 @@ from mgov.testing._values import FLAGS
 
 File = Dossier[Convention]
 
-_ERASABLE = (
-    "kind", "legal_basis", "parties", "object", "in_territory", "state_contract", "entrusting_contract", "investment",
-    "contributions", "total", "use_programme", "support", "credits", "start", "end", "effect_rule",
-)  # fmt: skip
+_KEPT = {"title", "amendments", "complete", "absent"}
+_ERASABLE = tuple(clause.name for clause in fields(Convention) if clause.name not in _KEPT)
 
 
 def known_less(dossier: File) -> st.SearchStrategy[File]:
@@ -36,13 +34,11 @@ def _known_less(draw: st.DrawFn, file: File) -> File:
     if gone:
         values["complete"] = False
     if text.parties and "parties" not in gone:
-        values["parties"] = tuple(
-            draw(_hidden_fields(party, ("type", "public_utility", "links"))) for party in text.parties
-        )
-    if text.contributions and "contributions" not in gone:
-        values["contributions"] = tuple(
-            draw(_hidden_fields(share, ("kind", "amount", "paid_to"))) for share in text.contributions
-        )
+        values["parties"] = tuple(draw(_hidden_parts(party)) for party in text.parties)
+    for clause in _ERASABLE:
+        value = getattr(text, clause)
+        if clause not in (*gone, "parties") and value is not None:
+            values[clause] = draw(_hidden_parts(value))
     journal = tuple(draw(_hidden_day(event)) for event in file.journal)
     journal = tuple(draw(_hidden_fields(event, _own_fields(event))) for event in journal)
     known_until = file.known_until
@@ -77,6 +73,19 @@ def _hidden_fields(draw: st.DrawFn, value: Any, names: tuple[str, ...]) -> Any:
     if not names or draw(st.integers(0, 4)):
         return value
     return evolve(value, **{draw(st.sampled_from(names)): None})
+
+
+@st.composite
+def _hidden_parts(draw: st.DrawFn, value: Any) -> Any:
+    """A clause with parts of it hidden: those of an object, or of each object of an array."""
+    if isinstance(value, tuple):
+        return tuple([draw(_hidden_parts(item)) for item in value])
+    if not has(type(value)):
+        return value
+    known = [
+        part.name for part in fields(type(value)) if part.default is None and getattr(value, part.name) is not None
+    ]
+    return draw(_hidden_fields(value, tuple(known)))
 
 
 @st.composite

@@ -1,10 +1,11 @@
 """Conventions: any text whatever, and texts such as an office may hold, every clause of which is known."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from attrs import fields
+from attrs import fields, fields_dict
 from hypothesis import strategies as st
 
 from mgov import conventions as c
@@ -54,12 +55,14 @@ def _identified(cls: Any, most: int, days: st.SearchStrategy[date]) -> st.Search
 
 
 def _naming(
-    cls: Any, days: st.SearchStrategy[date], names: st.SearchStrategy[str] | None, key: str, *others: str
+    cls: Any, days: st.SearchStrategy[date], names: st.SearchStrategy[str] | None, key: str | None, *others: str
 ) -> st.SearchStrategy[tuple[Any, ...]]:
     """Some instances whose `key`, and perhaps `others`, name a party; none where there is nobody to name."""
     if names is None:
         return st.just(())
-    given = {key: names, **{other: st.none() | names for other in others}}
+    given: dict[str, st.SearchStrategy[Any]] = {other: st.none() | names for other in others}
+    if key is not None:
+        given[key] = names
     some: st.SearchStrategy[list[Any]] = st.lists(instances(cls, days, **given), max_size=3)
     return some.map(lambda items: tuple(items))
 
@@ -72,6 +75,10 @@ def _any_text(draw: st.DrawFn, days: st.SearchStrategy[date]) -> c.Convention:
         "parties": st.just(parties),
         "contributions": st.none() | _naming(c.Contribution, days, names, "party", "paid_to"),
         "instalments": st.none() | _naming(c.Instalment, days, names, "party"),
+        "commitments": st.none() | _naming(c.Commitment, days, names, None, "party"),
+        "lands": st.none() | _naming(c.Land, days, names, None, "beneficiary"),
+        "supervision": st.none() | instances(c.Supervision, days, owner=st.none() if names is None else names),
+        "reports": st.none() | _identified(c.ReportDue, 3, days),
         "amendments": _identified(c.Amendment, 2, days),
         "absent": st.just(()),
     }
@@ -111,7 +118,8 @@ _OBJECTS = st.sampled_from(
     ]
 )
 _LINKS = st.lists(
-    st.builds(c.Link, relation=st.sampled_from(list(c.Relation)), role=st.sampled_from(list(c.Role))), max_size=1
+    st.builds(c.Link, relation=st.sampled_from(list(c.Relation)), role=st.sampled_from(list(c.Role)), took_part=FLAGS),
+    max_size=1,
 )
 _CONTRIBUTIONS = st.lists(
     st.builds(
@@ -125,17 +133,57 @@ _CONTRIBUTIONS = st.lists(
 )
 
 
+_DAYS = st.dates(FIRST - timedelta(days=400), FIRST + timedelta(days=400))
+_PARTIES = st.sampled_from(["commune", "partner"])
+_OF_PARTNER = ("approved", "receipt", "foreign_like", "dissolved", "aims", "officers", "history", "licence", "sport",
+               "staff", "relay", "area")  # fmt: skip
+_DRAWN_ABOVE = frozenset({
+    "number", "title", "kind", "legal_basis", "parties", "object", "in_territory", "state_contract",
+    "entrusting_contract", "investment", "contributions", "total", "total_in_words", "total_in_annex", "instalments",
+    "use_programme", "support", "credits", "start", "end", "effect_rule", "amendments", "complete", "absent",
+})  # fmt: skip
+
+
+def _any(cls: Any, names: Iterable[str]) -> dict[str, st.SearchStrategy[Any]]:
+    """Any value of these fields of a class."""
+    declared: Any = fields_dict(cls)
+    return {name: values(declared[name].type, declared[name].validator, _DAYS) for name in names}
+
+
+def _further() -> dict[str, st.SearchStrategy[Any]]:
+    """Any value of the clauses that `_complete` does not choose itself."""
+    special: dict[str, st.SearchStrategy[Any]] = {
+        "commitments": _naming(c.Commitment, _DAYS, _PARTIES, None, "party"),
+        "lands": _naming(c.Land, _DAYS, _PARTIES, None, "beneficiary"),
+        "supervision": st.none() | instances(c.Supervision, _DAYS, owner=_PARTIES),
+        "reports": _identified(c.ReportDue, 2, _DAYS),
+    }
+    return {**_any(c.Convention, fields_dict(c.Convention).keys() - _DRAWN_ABOVE - special.keys()), **special}
+
+
+@st.composite
+def _some(draw: st.DrawFn, strategies: dict[str, st.SearchStrategy[Any]], most: int) -> dict[str, Any]:
+    """Values for some of the names."""
+    names = draw(st.lists(st.sampled_from(sorted(strategies)), unique=True, max_size=most))
+    return {name: draw(strategies[name]) for name in names}
+
+
 @st.composite
 def _complete(draw: st.DrawFn) -> c.Convention:
     commune = c.Party(
         id="commune",
         type=draw(_COLLECTIVITY),
+        urban=draw(FLAGS),
         royal_precinct=draw(st.sampled_from([None, None, None, True])),
     )
-    partner = c.Party(id="partner", type=draw(_PARTNERS), public_utility=draw(FLAGS), links=tuple(draw(_LINKS)))
+    known = draw(_some(_any(c.Party, _OF_PARTNER), 5))
+    partner = c.Party(
+        id="partner", type=draw(_PARTNERS), public_utility=draw(FLAGS), links=tuple(draw(_LINKS)), **known
+    )
     return c.Convention(
+        **draw(_some(_further(), 8)),
         kind=draw(st.sampled_from([c.Kind.SUPPORT, c.Kind.PARTNERSHIP, c.Kind.SHARED_COMPETENCE, c.Kind.TWINNING])),
-        legal_basis=draw(st.sampled_from([("LO-113-14:92",), ("LO-113-14:149",)])),
+        legal_basis=draw(st.sampled_from([("LO-113-14:92",), ("LO-113-14:149",), ("LAW-78-00:78",)])),
         parties=(commune, partner),
         object=draw(_OBJECTS),
         in_territory=draw(FLAGS),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, get_args, get_origin
 
+from attrs import has
 from hypothesis import strategies as st
 
 from mgov.conventions import (
@@ -14,7 +15,10 @@ from mgov.conventions import (
     Instalment,
     Link,
     Party,
+    UseItem,
     UseProgramme,
+    clauses,
+    partners,
 )
 from mgov.dossiers import Dossier
 from mgov.procedures import Event, Within
@@ -29,7 +33,10 @@ _MADE: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
     Party: parties,
     Within: lambda: windows(days()),
 }
-_AS_DECLARED: tuple[type, ...] = (Amendment, Contribution, Credit, Instalment, Link, UseProgramme)
+_AS_DECLARED: tuple[type, ...] = (
+    Amendment, Contribution, Credit, Instalment, Link, UseItem, UseProgramme,
+    *(cls for module in (clauses, partners) for cls in vars(module).values() if isinstance(cls, type) and has(cls)),
+)  # fmt: skip
 
 
 def strategy_for(kind: Any) -> st.SearchStrategy[Any] | None:

@@ -18,7 +18,6 @@ from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.checks._territory import NOT_PRECINCT
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, ContributionKind, EffectRule, Kind
-from mgov.council import Route
 from mgov.delays import When, Window, day_after, earliest_of, is_before, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, review
 from mgov.law import (
@@ -123,7 +122,7 @@ NO_VISA: Fact[ByEvent, bool] = Fact("no visa is needed", _no_visa)
 VISA_SINCE: Fact[ByEvent, When] = Fact("the day of the visa", lambda s: s.facts.visa_since(s.track))
 EXECUTORY: Fact[ByEvent, When] = Fact("the executory day", lambda s: s.facts.executory_since(s.track))
 EXECUTORY_PLAIN: Fact[ByEvent, When] = Fact(
-    "the executory day without visa", lambda s: s.facts.executory_since(s.track, Route.PLAIN)
+    "the executory day without visa", lambda s: s.facts.executory_since(s.track, s.track.plain_roads)
 )
 REFUSED: Fact[ByEvent, bool] = Fact("a refusal that stands", lambda s: s.facts.refused(s.track))
 REFUSED_AT_LAST: Fact[ByTrack, bool] = Fact("a refusal that stands", lambda s: s.facts.refused(s.track))
@@ -258,7 +257,7 @@ def effect_clause(rule: EffectRule | None) -> Outcome | None:
 )
 def effect_date(start: date | None, visa: When, today: When) -> Outcome | None:
     """A text that takes effect on a fixed day does so after the visa."""
-    if start is None or _still_time(start, visa, today):
+    if start is None or still_time(start, visa, today):
         return None
     return must_not_precede(start, visa, start=start, visa=visa)
 
@@ -276,19 +275,19 @@ def signed_before_executory(done: When, executory: When) -> Outcome | None:
     "DATES_INCOHERENT",
     WARNING,
     TRACKS,
-    articles.EFFECT,
+    articles.STARTING,
     rule="start",
     when=(OF_ORIGINAL,),
     needs=(START, EXECUTORY_AT_LAST, TODAY),
 )
 def started_before_executory(start: date | None, executory: When, today: When) -> Outcome | None:
     """The start that the text gives is not before the decision is executory."""
-    if start is None or _still_time(start, executory, today):
+    if start is None or still_time(start, executory, today):
         return None
     return must_not_precede(start, executory, start=start, executory=executory)
 
 
-def _still_time(start: date, floor: When, today: When) -> bool:
+def still_time(start: date, floor: When, today: When) -> bool:
     """Whether nothing is missing but the future: the start is to come, and what must come first may still."""
     return isinstance(floor, Window) and floor.latest == date.max and not floor.missing and start > latest_of(today)
 

@@ -1,6 +1,6 @@
 """Where the checks of a convention apply: the file, each party, each approval, each event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mgov.conventions.events import PERFORMANCES, AidGranted, Paid, Signed
@@ -10,8 +10,8 @@ from mgov.conventions.tracks import Track
 from mgov.council import CONTROL_EVENTS, Deliberated
 from mgov.delays import latest_of
 from mgov.dossiers import EventScope, path_of
-from mgov.findings import Each, Item, Path, Unknown, pointer
-from mgov.law import COMMUNE_2015, Regime
+from mgov.findings import Each, Item, OneOf, Path, Unknown, pointer
+from mgov.law import Level, Regime
 from mgov.procedures import Entry, Obligation
 
 
@@ -65,22 +65,28 @@ class ByYear(NamedTuple):
 def _regimes_of_file(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
     """The regimes of every collectivity of the original text; Unknown where none of them can be told."""
     tracks = [track for track in facts.tracks if track.act is None]
-    found = [track.regime for track in tracks]
-    certain = tuple(dict.fromkeys(regime for regime in found if isinstance(regime, Regime)))
-    unknown = [regime for regime in found if isinstance(regime, Unknown)]
-    if certain or not unknown:
-        return certain
-    return Unknown(tuple(dict.fromkeys(path for regime in unknown for path in regime.paths)))
+    certain = tuple(dict.fromkeys(track.regime for track in tracks if isinstance(track.regime, Regime)))
+    unknown = [track for track in tracks if isinstance(track.regime, Unknown)]
+    return certain if certain or not unknown else _one_of(unknown)
+
+
+def _one_of(tracks: Iterable[Track]) -> OneOf:
+    """The regimes that may govern some approvals, with the paths that would tell which."""
+    paths = dict.fromkeys(path for t in tracks if isinstance(t.regime, Unknown) for path in t.regime.paths)
+    return OneOf(tuple(paths), tuple(dict.fromkeys(law for t in tracks for law in t.laws)))
 
 
 def _communal_regimes(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
     """The same for a rule of communes only: Unknown where no party is known to be one and one may be."""
     regimes = _regimes_of_file(facts)
-    if isinstance(regimes, Unknown) or COMMUNE_2015 in regimes:
+    if isinstance(regimes, Unknown) or _of_communes(regimes):
         return regimes
-    doubts = [track.regime for track in facts.tracks if track.act is None and COMMUNE_2015 in track.laws]
-    paths = [path for doubt in doubts if isinstance(doubt, Unknown) for path in doubt.paths]
-    return Unknown(tuple(dict.fromkeys(paths))) if paths else regimes
+    doubts = _one_of([track for track in facts.tracks if track.act is None and _of_communes(track.laws)])
+    return doubts if doubts.paths else regimes
+
+
+def _of_communes(regimes: Iterable[Regime]) -> bool:
+    return any(regime.level == Level.COMMUNE for regime in regimes)
 
 
 def _the_communal_file(facts: ConventionFacts) -> Iterator[Item[ConventionFacts]]:
@@ -112,10 +118,10 @@ def _each_year(facts: ConventionFacts) -> Iterator[Item[ByYear]]:
         yield Item(path, ByYear(facts, index), regimes)
 
 
-def _obligations(duty: str, facts: ConventionFacts) -> Iterator[Item[ByObligation]]:
+def _obligations(duties: tuple[str, ...], facts: ConventionFacts) -> Iterator[Item[ByObligation]]:
     for track, strand in zip(facts.tracks, facts.strands(), strict=False):
         regimes = track.regimes
-        found = [obligation for obligation in facts.obligations(strand) if obligation.duty.id == duty]
+        found = [obligation for obligation in facts.obligations(strand) if obligation.duty.id in duties]
         for obligation in found:
             yield Item(path_of(obligation.since), ByObligation(facts, track, obligation), regimes)
         decided = facts.last(track, Deliberated)
@@ -146,10 +152,10 @@ PARTIES: Each[ConventionFacts, ByParty] = Each("each party", _each_party)
 TRACKS: Each[ConventionFacts, ByTrack] = Each("each approval", _each_track)
 YEARS: Each[ConventionFacts, ByYear] = Each("each budget year", _each_year)
 SENDINGS: Each[ConventionFacts, ByObligation] = Each(
-    "each duty to send a decision", lambda facts: _obligations("sending", facts)
+    "each duty to send a decision", lambda facts: _obligations(("sending", "sending_for_approval"), facts)
 )
 POSTINGS: Each[ConventionFacts, ByObligation] = Each(
-    "each duty to post a decision", lambda facts: _obligations("posting", facts)
+    "each duty to post a decision", lambda facts: _obligations(("posting",), facts)
 )
 
 ON_COMMITMENT: EventScope[ConventionFacts, ByEvent] = EventScope(

@@ -1,5 +1,6 @@
 """Checks of the parties and of the object: who may contract, with whom, on what."""
 
+from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._fields import OBJECT, WITH_THE_STATE, class_for_file
 from mgov.conventions.checks._items import COMMUNAL_FILE, FILE, PARTIES, TRACKS, ByParty, ByTrack
 from mgov.conventions.checks._register import CHECKS
@@ -7,7 +8,19 @@ from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, PRIVATE, Link, PartyType, Relation, Role
 from mgov.council import OWNERS, Competence, Field
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, review, undecided
-from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, Regime, lo111, lo112, lo113
+from mgov.law import (
+    COMMUNE_2002,
+    COMMUNE_2009,
+    COMMUNE_2015,
+    PROVINCE_2015,
+    REGION_2015,
+    Regime,
+    charter,
+    law1708,
+    lo111,
+    lo112,
+    lo113,
+)
 
 ERROR, WARNING, INFO = Severity
 
@@ -124,7 +137,13 @@ def a_law_is_encoded(encoded: bool, place: str) -> Outcome | None:
     "REGIME_UNSETTLED",
     WARNING,
     TRACKS,
-    {COMMUNE_2015: (lo113("280", 1),), PROVINCE_2015: (lo112("222", 1),), REGION_2015: (lo111("252", 1),)},
+    {
+        COMMUNE_2015: (lo113("280", 1),),
+        PROVINCE_2015: (lo112("222", 1),),
+        REGION_2015: (lo111("252", 1),),
+        COMMUNE_2009: (law1708("5"),),
+        COMMUNE_2002: (charter("145"),),
+    },
     needs=(SETTLED,),
 )
 def the_regime_is_settled(settled: bool) -> Outcome | None:
@@ -199,6 +218,7 @@ def within_competences(field: Field, found: Competence | None, with_the_state: b
         COMMUNE_2015: (lo113("77", 1), lo113("149")),
         PROVINCE_2015: (lo112("78", 1), lo112("141")),
         REGION_2015: (lo111("80", 1), lo111("162")),
+        **under_charter(charter("35", 1), charter("74", 1)),
     },
     rule="territory",
     needs=(IN_TERRITORY,),
@@ -217,6 +237,7 @@ def within_the_territory(in_territory: bool) -> Outcome | None:
         COMMUNE_2015: (lo113("86", 2),),
         PROVINCE_2015: (lo112("85", 2),),
         REGION_2015: (lo111("82"),),
+        **under_charter(charter("42")),
     },
     needs=(TYPE,),
 )
@@ -226,7 +247,8 @@ def no_foreign_state(kind: PartyType) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-013", "ARRONDISSEMENT_AS_PARTY", ERROR, COMMUNAL_FILE, {COMMUNE_2015: (lo113("217", 1), lo113("234"))},
+    "CONV-013", "ARRONDISSEMENT_AS_PARTY", ERROR, COMMUNAL_FILE,
+    {COMMUNE_2015: (lo113("217", 1), lo113("234")), **under_charter(charter("85", 1))},
     needs=(ARRONDISSEMENT_ALONE,),
 )  # fmt: skip
 def arrondissement_is_no_party(alone: bool) -> Outcome | None:
