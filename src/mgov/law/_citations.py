@@ -14,7 +14,8 @@ from mgov.law import _instruments as _i
 class Citation:
     """One place in one instrument: an article, and where the rule is narrower a paragraph and an item.
 
-    Paragraphs are counted from 1, in the layout of the Ministry of Justice transcriptions.
+    Paragraphs are counted from 1, in the layout of the Ministry of Justice transcriptions. An article added between
+    two others is written `32 bis` (مكرر) or `32 ter` (مكرر مرتين).
     """
 
     instrument: _i.Instrument
@@ -31,7 +32,9 @@ class Citation:
         key = "item" if self.item else "paragraph" if self.paragraph else "article"
         if self.instrument.in_sections:
             key = f"section_{key}"
-        return text(lang, "citation", key, article=self.article, paragraph=self.paragraph, item=self.item)
+        number, _, suffix = self.article.partition(" ")
+        article = text(lang, "citation", suffix, number=number) if suffix else number
+        return text(lang, "citation", key, article=article, paragraph=self.paragraph, item=self.item)
 
     def text(self, lang: Language) -> str:
         """The citation as one would print it: `Organic law 113-14, art. 118 § 1`."""
@@ -83,5 +86,20 @@ doc: Cite = citing(_i.DOC)
 law3113: Cite = citing(_i.LAW_31_13)
 law5519: Cite = citing(_i.LAW_55_19)
 dahir58: Cite = citing(_i.DAHIR_1_58_376)
+lo2911: Cite = citing(_i.LO_29_11)
+law3604: Cite = citing(_i.LAW_36_04)
+law5405: Cite = citing(_i.LAW_54_05)
+law8612: Cite = citing(_i.LAW_86_12)
+law4618: Cite = citing(_i.LAW_46_18)
+decree21349: Cite = citing(_i.DECREE_2_21_349)
+decree12349: Cite = citing(_i.DECREE_2_12_349)
+decree22431: Cite = citing(_i.DECREE_2_22_431)
+law1405: Cite = citing(_i.LAW_14_05)
+law6515: Cite = citing(_i.LAW_65_15)
+law00471: Cite = citing(_i.LAW_004_71)
+law1818: Cite = citing(_i.LAW_18_18)
+decree25152: Cite = citing(_i.DECREE_2_25_152)
+law0618: Cite = citing(_i.LAW_06_18)
+decree2372: Cite = citing(_i.DECREE_2_23_72)
 decree17451: Cite = citing(_i.DECREE_2_17_451)
 decree05916: Cite = citing(_i.DECREE_2_05_916)
