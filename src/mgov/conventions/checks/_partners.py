@@ -71,6 +71,15 @@ def dated(first: date, last: date = date.max) -> Fact[ConventionFacts, bool]:
     return Fact(f"an act from {first} to {last}", act_between(first, last))
 
 
+def surely_dated(first: date, last: date) -> Fact[ConventionFacts, bool]:
+    """Whether the act is known to be of these days: for a law of the past whose rule the present one repeats.
+
+    Where the day is not told the present rule stays open, and the old one need not say so again.
+    """
+    within = act_between(first, last)
+    return Fact(f"an act surely from {first} to {last}", lambda facts: within(facts) is True)
+
+
 def of_row(name: str, read: Callable[[ConventionFacts], bool | Unknown]) -> Fact[ByRow, bool]:
     """Something told of the file, asked of each row."""
     return Fact(name, lambda row: read(row.facts))

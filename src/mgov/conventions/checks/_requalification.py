@@ -16,6 +16,7 @@ from mgov.conventions.checks._partners import (
     clause_is,
     dated,
     some_party,
+    surely_dated,
     with_clause,
     with_party,
 )
@@ -189,6 +190,18 @@ def _at_each_level(*articles: Citation) -> Basis:
     return dict.fromkeys((COMMUNE_2015, PROVINCE_2015, REGION_2015), articles)
 
 
+def _without_procedure(tests: int, evaluated: bool) -> Outcome | None:
+    if evaluated:
+        return None
+    return fail() if tests == ALL_TESTS else fail(WARNING, "near")
+
+
+def _bought(private: bool, brings: bool) -> Outcome | None:
+    if not private:
+        return fail(WARNING, "public_seller")
+    return fail(WARNING, "shared") if brings else fail()
+
+
 GLOBAL_MISSION = (law8612("1"), law8612("2"), law8612("3"), law8612("10"), law8612("13"), law8612("15"))
 
 
@@ -199,25 +212,22 @@ GLOBAL_MISSION = (law8612("1"), law8612("2"), law8612("3"), law8612("10"), law86
 )  # fmt: skip
 def no_disguised_partnership_contract(tests: int, evaluated: bool) -> Outcome | None:
     """A global mission of five years or more, paid on performance, follows the procedure of law 86-12."""
-    if evaluated:
-        return None
-    return fail() if tests == ALL_TESTS else fail(WARNING, "near")
+    return _without_procedure(tests, evaluated)
 
 
 @CHECKS.check(
     "CONV-007", "PPP_DISGUISED", ERROR, FILE, _at_each_level(*GLOBAL_MISSION, law4618("1")), rule="before_decree",
-    when=(dated(date(2020, 3, 19), date(2022, 8, 17)), HAS_PRIVATE, PUBLIC_PAYS, LOOKS_LIKE), needs=(TESTS, EVALUATED),
+    when=(surely_dated(date(2020, 3, 19), date(2022, 8, 17)), HAS_PRIVATE, PUBLIC_PAYS, LOOKS_LIKE),
+    needs=(TESTS, EVALUATED),
 )  # fmt: skip
 def no_disguised_partnership_contract_before_the_decree(tests: int, evaluated: bool) -> Outcome | None:
     """The same from the day the law opened to collectivities to that of its decree for them."""
-    if evaluated:
-        return None
-    return fail() if tests == ALL_TESTS else fail(WARNING, "near")
+    return _without_procedure(tests, evaluated)
 
 
 @CHECKS.check(
     "CONV-007", "PPP_DISGUISED", WARNING, FILE, _at_each_level(law8612("1"), law8612("13"), law8612("15")),
-    rule="not_open", when=(dated(date.min, date(2020, 3, 18)), HAS_PRIVATE, PUBLIC_PAYS), needs=(LOOKS_LIKE,),
+    rule="not_open", when=(dated(date(2015, 6, 1), date(2020, 3, 18)), HAS_PRIVATE, PUBLIC_PAYS), needs=(LOOKS_LIKE,),
 )  # fmt: skip
 def partnership_contract_not_open_yet(looks_like: bool) -> Outcome | None:
     """Before 19 March 2020 law 86-12 was not open to collectivities."""
@@ -259,9 +269,7 @@ def no_disguised_delegated_management(award: Award, own: bool) -> Outcome | None
 )  # fmt: skip
 def no_disguised_purchase(private: bool, brings: bool) -> Outcome | None:
     """What a collectivity orders and pays by quantity or unit price is a purchase, whatever the title."""
-    if not private:
-        return fail(WARNING, "public_seller")
-    return fail(WARNING, "shared") if brings else fail()
+    return _bought(private, brings)
 
 
 @CHECKS.check(
@@ -271,10 +279,9 @@ def no_disguised_purchase(private: bool, brings: bool) -> Outcome | None:
         PROVINCE_2015: (decree12349("3"), decree12349("4"), decree12349("5"), lo112("201")),
         REGION_2015: (decree12349("3"), decree12349("4"), decree12349("5"), lo111("223")),
     },
-    rule="before_2023", when=(dated(date.min, date(2023, 8, 31)), PRICE, HAS_PARTNER), needs=(FROM_PRIVATE, BRINGS),
+    rule="before_2023", when=(surely_dated(date(2014, 1, 1), date(2023, 8, 31)), PRICE, HAS_PARTNER),
+    needs=(FROM_PRIVATE, BRINGS),
 )  # fmt: skip
 def no_disguised_purchase_before_2023(private: bool, brings: bool) -> Outcome | None:
     """The same under the procurement decree of 2013, in force from 2014 to August 2023."""
-    if not private:
-        return fail(WARNING, "public_seller")
-    return fail(WARNING, "shared") if brings else fail()
+    return _bought(private, brings)
