@@ -11,6 +11,7 @@ import pytest
 
 from mgov import Policy, Report, Severity, Verdict, deadline, standard_calendar, validate
 from mgov.conventions import CHECKS
+from mgov.conventions.limits import LIMITS as SPECIAL_LIMITS
 from mgov.council.limits import LIMITS
 from mgov.serialization import structure
 
@@ -23,7 +24,7 @@ ROWS = [
     for name, case in CASES.items()
     for row in case.get("deadlines", ())
 ]
-LIMIT = {limit.id: limit for limit in LIMITS}
+LIMIT = {limit.id: limit for limit in (*LIMITS, *SPECIAL_LIMITS)}
 CODES = sorted({check.code for check in CHECKS})
 NEVER_FIRES = {"LAW-001", "LAW-002"}  # only ever OPEN or REVIEW: about the law, not the file
 UNDECIDED = (Verdict.OPEN, Verdict.REVIEW)

@@ -113,7 +113,13 @@ ROOM: Room[Convention] = register(
         facts=ConventionFacts,
         checks=CHECKS,
         scopes=EVENT_SCOPES,
-        causes={"CONV-016": ("CONV-001", "CONV-018", "CONV-017"), "CONV-017": ("CONV-018",)},
+        causes={
+            "CONV-007": ("CONV-009", "CONV-008"),
+            "CONV-016": ("CONV-001", "CONV-018", "CONV-017"),
+            "CONV-017": ("CONV-018",),
+            "CONV-022": ("CONV-009", "CONV-008", "CONV-007"),
+            "CONV-023": ("CONV-009", "CONV-008", "CONV-007"),
+        },
     )
 )
 

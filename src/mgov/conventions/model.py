@@ -156,6 +156,7 @@ class Party:
         sport: whether it is a sport association, or a sport federation.
         staff: whether it is the association of the collectivity's own staff.
         relay: whether it relays support to a political party.
+        political: whether it is an association of political character (dahir 1-58-376, arts. 15 to 20, until 2006).
         area: where it is active, in a city with arrondissements.
         urban: whether a commune is urban; the class chose the approving authority before 2015 (law 78-00, art. 73).
     """
@@ -181,6 +182,7 @@ class Party:
     sport: bool | None = None
     staff: bool | None = None
     relay: bool | None = None
+    political: bool | None = None
     area: _c.Area | None = None
     urban: bool | None = None
 

@@ -293,20 +293,237 @@ DECREE_2_17_449 = Instrument(
     ),
 )
 
-INSTRUMENTS: tuple[Instrument, ...] = (
-    LO_113_14,
-    LO_112_14,
-    LO_111_14,
-    CHARTER_78_00,
-    LAW_17_08,
-    LAW_45_08,
-    DOC,
-    DAHIR_1_58_376,
-    LAW_31_13,
-    LAW_55_19,
-    DECREE_2_05_916,
-    DECREE_2_77_169,
-    DECREE_2_17_451,
-    DECREE_2_17_450,
-    DECREE_2_17_449,
+LO_29_11 = Instrument(
+    id="LO-29-11",
+    kind=Kind.ORGANIC_LAW,
+    number="29-11",
+    dated=date(2011, 10, 22),
+    bulletin="5989",
+    published=date(2011, 10, 24),
+    since=date(2011, 10, 24),
+    names=_names("القانون التنظيمي رقم 29.11", "Loi organique n° 29-11", "Organic law 29-11"),
+    titles=_names(
+        "القانون التنظيمي رقم 29.11 المتعلق بالأحزاب السياسية",
+        "Loi organique n° 29-11 relative aux partis politiques",
+        "Organic law 29-11 on political parties",
+    ),
+)
+LAW_36_04 = Instrument(
+    id="L-36-04",
+    kind=Kind.LAW,
+    number="36-04",
+    dated=date(2006, 2, 14),
+    bulletin="5397",
+    published=date(2006, 2, 20),
+    since=date(2006, 2, 20),
+    until=date(2011, 10, 23),
+    names=_names("القانون رقم 36.04", "Loi n° 36-04", "Law 36-04"),
+    titles=_names(
+        "القانون رقم 36.04 المتعلق بالأحزاب السياسية",
+        "Loi n° 36-04 relative aux partis politiques",
+        "Law 36-04 on political parties",
+    ),
+)
+LAW_54_05 = Instrument(
+    id="L-54-05",
+    kind=Kind.LAW,
+    number="54-05",
+    dated=date(2006, 2, 14),
+    bulletin="5404",
+    published=date(2006, 3, 16),
+    since=date(2006, 3, 16),
+    names=_names("القانون رقم 54.05", "Loi n° 54-05", "Law 54-05"),
+    titles=_names(
+        "القانون رقم 54.05 المتعلق بالتدبير المفوض للمرافق العامة",
+        "Loi n° 54-05 relative à la gestion déléguée des services publics",
+        "Law 54-05 on the delegated management of public services",
+    ),
+)
+LAW_86_12 = Instrument(
+    id="L-86-12",
+    kind=Kind.LAW,
+    number="86-12",
+    dated=date(2014, 12, 24),
+    bulletin="6328",
+    published=date(2015, 1, 22),
+    since=date(2015, 6, 1),  # from its regulations (art. 29): decree 2-15-45 appeared on this day
+    names=_names("القانون رقم 86.12", "Loi n° 86-12", "Law 86-12"),
+    titles=_names(
+        "القانون رقم 86.12 المتعلق بعقود الشراكة بين القطاعين العام والخاص",
+        "Loi n° 86-12 relative aux contrats de partenariat public-privé",
+        "Law 86-12 on public-private partnership contracts",
+    ),
+)
+LAW_46_18 = Instrument(
+    id="L-46-18",
+    kind=Kind.LAW,
+    number="46-18",
+    dated=date(2020, 3, 6),
+    bulletin="6866",
+    published=date(2020, 3, 19),
+    since=date(2020, 3, 19),
+    names=_names("القانون رقم 46.18", "Loi n° 46-18", "Law 46-18"),
+    titles=_names(
+        "القانون رقم 46.18 القاضي بتغيير وتتميم القانون رقم 86.12",
+        "Loi n° 46-18 modifiant et complétant la loi n° 86-12",
+        "Law 46-18 amending law 86-12",
+    ),
+)
+DECREE_2_21_349 = Instrument(
+    id="D-2-21-349",
+    kind=Kind.DECREE,
+    number="2-21-349",
+    dated=date(2022, 8, 3),
+    bulletin="7118",
+    published=date(2022, 8, 18),
+    since=date(2022, 8, 18),
+    names=_names("المرسوم رقم 2.21.349", "Décret n° 2-21-349", "Decree 2-21-349"),
+    titles=_names(
+        "المرسوم رقم 2.21.349 المتعلق بعقود الشراكة بين القطاعين العام والخاص الخاصة بالجماعات الترابية",
+        "Décret n° 2-21-349 relatif aux contrats de partenariat public-privé des collectivités territoriales",
+        "Decree 2-21-349 on the public-private partnership contracts of territorial collectivities",
+    ),
+)
+DECREE_2_12_349 = Instrument(
+    id="D-2-12-349",
+    kind=Kind.DECREE,
+    number="2-12-349",
+    dated=date(2013, 3, 20),
+    bulletin="6140",
+    published=date(2013, 4, 4),
+    since=date(2014, 1, 1),
+    until=date(2023, 8, 31),
+    names=_names("المرسوم رقم 2.12.349", "Décret n° 2-12-349", "Decree 2-12-349"),
+    titles=_names(
+        "المرسوم رقم 2.12.349 المتعلق بالصفقات العمومية",
+        "Décret n° 2-12-349 relatif aux marchés publics (2013)",
+        "Decree 2-12-349 on public procurement (2013)",
+    ),
+)
+DECREE_2_22_431 = Instrument(
+    id="D-2-22-431",
+    kind=Kind.DECREE,
+    number="2-22-431",
+    dated=date(2023, 3, 8),
+    bulletin="7176",
+    published=date(2023, 3, 9),
+    since=date(2023, 9, 1),
+    names=_names("المرسوم رقم 2.22.431", "Décret n° 2-22-431", "Decree 2-22-431"),
+    titles=_names(
+        "المرسوم رقم 2.22.431 المتعلق بالصفقات العمومية",
+        "Décret n° 2-22-431 relatif aux marchés publics (2023)",
+        "Decree 2-22-431 on public procurement (2023)",
+    ),
+)
+LAW_14_05 = Instrument(
+    id="L-14-05",
+    kind=Kind.LAW,
+    number="14-05",
+    dated=date(2006, 11, 22),
+    bulletin="5480",
+    published=date(2006, 12, 7),
+    since=date(2006, 12, 7),  # its art. 26 waits for model specifications whose day was not read
+    until=date(2021, 3, 21),
+    names=_names("القانون رقم 14.05", "Loi n° 14-05", "Law 14-05"),
+    titles=_names(
+        "القانون رقم 14.05 المتعلق بشروط فتح مؤسسات الرعاية الاجتماعية وتدبيرها",
+        "Loi n° 14-05 relative aux conditions d'ouverture et de gestion des établissements de protection sociale",
+        "Law 14-05 on the opening and running of social-care institutions",
+    ),
+)
+LAW_65_15 = Instrument(
+    id="L-65-15",
+    kind=Kind.LAW,
+    number="65-15",
+    dated=date(2018, 4, 12),
+    bulletin="6667",
+    published=date(2018, 4, 23),
+    since=date(2021, 3, 22),  # from its regulations (art. 44): decree 2-19-693 appeared on this day
+    names=_names("القانون رقم 65.15", "Loi n° 65-15", "Law 65-15"),
+    titles=_names(
+        "القانون رقم 65.15 المتعلق بمؤسسات الرعاية الاجتماعية",
+        "Loi n° 65-15 relative aux établissements de protection sociale",
+        "Law 65-15 on social-care institutions",
+    ),
+)
+LAW_004_71 = Instrument(
+    id="L-004-71",
+    kind=Kind.LAW,
+    number="004-71",
+    dated=date(1971, 10, 12),
+    bulletin="3077",
+    published=date(1971, 10, 20),
+    since=date(1971, 10, 20),
+    until=date(2023, 1, 8),
+    in_sections=True,
+    names=_names("القانون رقم 004.71", "Loi n° 004-71", "Law 004-71"),
+    titles=_names(
+        "القانون رقم 004.71 المتعلق بالتماس الإحسان العمومي",
+        "Loi n° 004-71 relative aux appels à la générosité publique",
+        "Law 004-71 on appeals to public generosity",
+    ),
+)
+LAW_18_18 = Instrument(
+    id="L-18-18",
+    kind=Kind.LAW,
+    number="18-18",
+    dated=date(2022, 12, 13),
+    bulletin="7159",
+    published=date(2023, 1, 9),
+    since=date(2023, 1, 9),
+    names=_names("القانون رقم 18.18", "Loi n° 18-18", "Law 18-18"),
+    titles=_names(
+        "القانون رقم 18.18 القاضي بتنظيم عمليات جمع التبرعات من العموم وتوزيع المساعدات لأغراض خيرية",
+        "Loi n° 18-18 réglementant les opérations de collecte de dons auprès du public et de distribution d'aides "
+        "à des fins caritatives",
+        "Law 18-18 on public appeals for donations and the distribution of charitable aid",
+    ),
+)
+DECREE_2_25_152 = Instrument(
+    id="D-2-25-152",
+    kind=Kind.DECREE,
+    number="2-25-152",
+    dated=date(2025, 3, 20),
+    bulletin="7392",
+    published=date(2025, 4, 3),
+    since=date(2025, 4, 3),
+    names=_names("المرسوم رقم 2.25.152", "Décret n° 2-25-152", "Decree 2-25-152"),
+    titles=_names(
+        "المرسوم رقم 2.25.152 بتطبيق القانون رقم 18.18",
+        "Décret n° 2-25-152 pris pour l'application de la loi n° 18-18",
+        "Decree 2-25-152 applying law 18-18",
+    ),
+)
+LAW_06_18 = Instrument(
+    id="L-06-18",
+    kind=Kind.LAW,
+    number="06-18",
+    dated=date(2021, 7, 26),
+    bulletin="7010",
+    published=date(2021, 8, 5),
+    since=date(2023, 7, 20),  # from its regulations (art. 47): decree 2-23-72 appeared on this day
+    names=_names("القانون رقم 06.18", "Loi n° 06-18", "Law 06-18"),
+    titles=_names(
+        "القانون رقم 06.18 المتعلق بتنظيم العمل التطوعي التعاقدي",
+        "Loi n° 06-18 relative à l'organisation du volontariat contractuel",
+        "Law 06-18 on the organisation of contractual volunteering",
+    ),
+)
+DECREE_2_23_72 = Instrument(
+    id="D-2-23-72",
+    kind=Kind.DECREE,
+    number="2-23-72",
+    dated=date(2023, 4, 14),
+    bulletin="7214",
+    published=date(2023, 7, 20),
+    since=date(2023, 7, 20),
+    names=_names("المرسوم رقم 2.23.72", "Décret n° 2-23-72", "Decree 2-23-72"),
+    titles=_names(
+        "المرسوم رقم 2.23.72 بتطبيق القانون رقم 06.18",
+        "Décret n° 2-23-72 pris pour l'application de la loi n° 06-18",
+        "Decree 2-23-72 applying law 06-18",
+    ),
+)
+INSTRUMENTS: tuple[Instrument, ...] = tuple(
+    value for value in list(globals().values()) if isinstance(value, Instrument)
 )

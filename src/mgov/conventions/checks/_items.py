@@ -1,7 +1,7 @@
 """Where the checks of a convention apply: the file, each party, each approval, each event."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mgov.conventions.events import PERFORMANCES, AidGranted, Paid, Signed
 from mgov.conventions.facts import ConventionFacts
@@ -62,6 +62,29 @@ class ByYear(NamedTuple):
     place: int | None
 
 
+class ByRow(NamedTuple):
+    """One row of a clause; `place` is None where the clause is not known."""
+
+    facts: ConventionFacts
+    clause: str
+    place: int | None
+
+    def path(self, *keys: str) -> str:
+        """The path of one of its fields."""
+        return pointer("subject", self.clause) + ("" if self.place is None else pointer(self.place, *keys))
+
+    def value(self, name: str) -> Any:
+        """One of its fields; None where it, or the clause, is not known."""
+        if self.place is None:
+            return None
+        return getattr(getattr(self.facts.convention, self.clause)[self.place], name)
+
+    def told(self, name: str) -> Any:
+        """One of its fields, Unknown where it is not known."""
+        value = self.value(name)
+        return Unknown((self.path(name),)) if value is None else value
+
+
 def _regimes_of_file(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
     """The regimes of every collectivity of the original text; Unknown where none of them can be told."""
     tracks = [track for track in facts.tracks if track.act is None]
@@ -118,6 +141,17 @@ def _each_year(facts: ConventionFacts) -> Iterator[Item[ByYear]]:
         yield Item(path, ByYear(facts, index), regimes)
 
 
+def _each_row(clause: str, facts: ConventionFacts) -> Iterator[Item[ByRow]]:
+    """The rows of a clause; a possible one where the text may have the clause and it is not known."""
+    regimes = _regimes_of_file(facts)
+    rows = getattr(facts.convention, clause)
+    if rows is None and facts.clause(clause) is None:
+        return
+    for index in (None,) if rows is None else range(len(rows)):
+        subject = ByRow(facts, clause, index)
+        yield Item(Path(subject.path()), subject, regimes)
+
+
 def _obligations(duties: tuple[str, ...], facts: ConventionFacts) -> Iterator[Item[ByObligation]]:
     for track, strand in zip(facts.tracks, facts.strands(), strict=False):
         regimes = track.regimes
@@ -151,6 +185,12 @@ COMMUNAL_FILE: Each[ConventionFacts, ConventionFacts] = Each("the text, where a 
 PARTIES: Each[ConventionFacts, ByParty] = Each("each party", _each_party)
 TRACKS: Each[ConventionFacts, ByTrack] = Each("each approval", _each_track)
 YEARS: Each[ConventionFacts, ByYear] = Each("each budget year", _each_year)
+FUNDINGS: Each[ConventionFacts, ByRow] = Each(
+    "each source of the financing plan", lambda facts: _each_row("funding", facts)
+)
+DISTRIBUTIONS: Each[ConventionFacts, ByRow] = Each(
+    "each distribution of aid in kind", lambda facts: _each_row("distributions", facts)
+)
 SENDINGS: Each[ConventionFacts, ByObligation] = Each(
     "each duty to send a decision", lambda facts: _obligations(("sending", "sending_for_approval"), facts)
 )
