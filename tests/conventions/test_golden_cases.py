@@ -11,9 +11,11 @@ import pytest
 
 from mgov import Policy, Report, Severity, Verdict, deadline, standard_calendar, validate
 from mgov.conventions import CHECKS
-from mgov.council.limits import LIMITS
+from mgov.conventions import limits as of_conventions
+from mgov.council import limits as of_councils
 from mgov.serialization import structure
 
+LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
 FOLDER = Path(__file__).parent.parent / "golden" / "conventions"
 CASES: dict[str, dict[str, Any]] = {
     path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))

@@ -21,13 +21,15 @@ from cited_rules import rules  # noqa: E402
 
 from mgov import delays  # noqa: E402
 from mgov.conventions import APPROVAL_EVENTS, CHECKS, LIFE_EVENTS  # noqa: E402
+from mgov.conventions import limits as of_conventions  # noqa: E402
 from mgov.conventions.procedure import LIFE  # noqa: E402
 from mgov.council import PROCEDURES  # noqa: E402
-from mgov.council.limits import LIMITS  # noqa: E402
+from mgov.council import limits as of_councils  # noqa: E402
 from mgov.delays import _ways, deadline, readings_of, standard_calendar  # noqa: E402
 from mgov.law import COMMUNE_2015, INSTRUMENTS, LO_113_14, Citation  # noqa: E402
 from mgov.procedures import Event, Procedure, replay, timeline  # noqa: E402
 
+LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
 TABLES: dict[str, Procedure[Any]] = {
     route.value if regime is COMMUNE_2015 else f"{regime.level}.{route}": table
     for (regime, route), table in PROCEDURES.items()

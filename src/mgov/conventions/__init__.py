@@ -43,6 +43,9 @@ from mgov.conventions.events import (
     AidGranted,
     Capacity,
     Completed,
+    ConventionReceived,
+    ConventionVisaed,
+    ConventionVisaRefused,
     Executed,
     Paid,
     Signed,
@@ -107,7 +110,11 @@ ROOM: Room[Convention] = register(
         facts=ConventionFacts,
         checks=CHECKS,
         scopes=EVENT_SCOPES,
-        causes={"CONV-016": ("CONV-001", "CONV-018", "CONV-017"), "CONV-017": ("CONV-018",)},
+        causes={
+            "CONV-016": ("CONV-001", "CONV-026", "CONV-018", "CONV-017"),
+            "CONV-017": ("CONV-018",),
+            "CONV-019": ("CONV-001",),
+        },
     )
 )
 
@@ -136,6 +143,9 @@ __all__ = [
     "ContributionKind",
     "Convention",
     "ConventionFacts",
+    "ConventionReceived",
+    "ConventionVisaRefused",
+    "ConventionVisaed",
     "Credit",
     "Currency",
     "Deliberated",
