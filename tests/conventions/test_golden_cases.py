@@ -11,10 +11,11 @@ import pytest
 
 from mgov import Policy, Report, Severity, Verdict, deadline, standard_calendar, validate
 from mgov.conventions import CHECKS
-from mgov.conventions.limits import LIMITS as SPECIAL_LIMITS
-from mgov.council.limits import LIMITS
+from mgov.conventions import limits as of_conventions
+from mgov.council import limits as of_councils
 from mgov.serialization import structure
 
+LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
 FOLDER = Path(__file__).parent.parent / "golden" / "conventions"
 CASES: dict[str, dict[str, Any]] = {
     path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))
@@ -24,7 +25,7 @@ ROWS = [
     for name, case in CASES.items()
     for row in case.get("deadlines", ())
 ]
-LIMIT = {limit.id: limit for limit in (*LIMITS, *SPECIAL_LIMITS)}
+LIMIT = {limit.id: limit for limit in LIMITS}
 CODES = sorted({check.code for check in CHECKS})
 NEVER_FIRES = {"LAW-001", "LAW-002"}  # only ever OPEN or REVIEW: about the law, not the file
 UNDECIDED = (Verdict.OPEN, Verdict.REVIEW)

@@ -7,12 +7,15 @@ from attrs import frozen
 
 from mgov import delays
 from mgov.conventions import CHECKS
+from mgov.conventions import limits as of_conventions
 from mgov.conventions.procedure import LIFE
 from mgov.council import COMPETENCES, PROCEDURES
-from mgov.council.limits import LIMITS
+from mgov.council import limits as of_councils
 from mgov.council.sessions import SESSION_LAWS
 from mgov.law import Citation
 from mgov.procedures import Procedure
+
+LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
 
 
 @frozen

@@ -8,11 +8,13 @@ from attrs import evolve, frozen
 from watchdog import TABLES, states_of
 
 from mgov.conventions import CHECKS
-from mgov.council.limits import LIMITS
+from mgov.conventions import limits as of_conventions
+from mgov.council import limits as of_councils
 from mgov.delays import BACKWARD_FULL, BACKWARD_SIMPLE, FULL, SIMPLE, WORKING_CONSECUTIVE
 from mgov.law import Actor, Citation, lo113
 from mgov.procedures import Procedure
 
+LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
 FIELDS = ("transitions", "clocks", "duties", "observed", "events", "_rows", "_running")
 
 

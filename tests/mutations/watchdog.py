@@ -21,9 +21,10 @@ from cited_rules import rules  # noqa: E402
 
 from mgov import delays  # noqa: E402
 from mgov.conventions import APPROVAL_EVENTS, CHECKS, LIFE_EVENTS  # noqa: E402
+from mgov.conventions import limits as of_conventions  # noqa: E402
 from mgov.conventions.procedure import LIFE  # noqa: E402
 from mgov.council import PROCEDURES  # noqa: E402
-from mgov.council.limits import LIMITS  # noqa: E402
+from mgov.council import limits as of_councils  # noqa: E402
 from mgov.delays import _ways, deadline, readings_of, standard_calendar  # noqa: E402
 from mgov.law import (  # noqa: E402
     COMMUNE_2002,
@@ -37,6 +38,7 @@ from mgov.law import (  # noqa: E402
 )
 from mgov.procedures import Event, Procedure, replay, timeline  # noqa: E402
 
+LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
 PREFIX = {
     COMMUNE_2015: "",
     PROVINCE_2015: "province.",

@@ -1,4 +1,4 @@
-"""The time limits that the special laws set around a convention: capacity, foreign aid, distributions."""
+"""The time limits around a convention that are not those of councils: capacity, aid, property, supervision."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ from mgov.delays import (
     deadline,
     readings_of,
 )
-from mgov.law import dahir58, law1818
+from mgov.law import dahir58, decree16404, law1818, lo113
 
 FINAL_RECEIPT = TimeLimit(
     id="final_receipt", length=Days(60), profile=SIMPLE, readings=SIMPLE_READINGS, basis=dahir58("5", 2)
@@ -45,7 +45,34 @@ FOREIGN_AID = TimeLimit(
 DISTRIBUTION = TimeLimit(id="distribution", length=Days(10), profile=BACKWARD_SIMPLE, basis=law1818("30", 1))
 """A distribution of aid in kind is declared to the governor: at least 10 days before it."""
 
-LIMITS: tuple[TimeLimit, ...] = (FINAL_RECEIPT, FOREIGN_OPPOSITION, FOREIGN_AID, DISTRIBUTION)
+ARRONDISSEMENT_OPINION = TimeLimit(
+    id="arrondissement_opinion",
+    length=Days(7),
+    profile=SIMPLE,
+    readings=SIMPLE_READINGS,
+    basis=lo113("235", 2, 5),
+)
+"""The opinion of an arrondissement on aid to an association: 7 days after its ordinary September session ends."""
+
+
+CONVENTION_VISA = TimeLimit(
+    id="convention_visa",
+    length=Days(20),
+    profile=SIMPLE,
+    readings=SIMPLE_READINGS,
+    basis=decree16404("6"),
+)
+"""The governor's visa on a convention of supervision delegated to a province: 20 days after he receives it."""
+
+
+LIMITS: tuple[TimeLimit, ...] = (
+    FINAL_RECEIPT,
+    FOREIGN_OPPOSITION,
+    FOREIGN_AID,
+    DISTRIBUTION,
+    ARRONDISSEMENT_OPINION,
+    CONVENTION_VISA,
+)
 """Every limit of this module."""
 
 

@@ -37,5 +37,5 @@ LIFE: Procedure[Life] = Procedure(
         _row(e.Completed, (L.RUNNING,), L.ENDED, "94"),
         _row(e.Terminated, (L.SIGNED, L.RUNNING), L.ENDED, "92"),
     ),
-    observed=frozenset({e.AidGranted}),
+    observed=frozenset({e.AidGranted, *e.CONVENTION_VISA_EVENTS}),
 )

@@ -524,6 +524,96 @@ DECREE_2_23_72 = Instrument(
         "Decree 2-23-72 applying law 06-18",
     ),
 )
+LAW_57_19 = Instrument(
+    id="L-57-19",
+    kind=Kind.LAW,
+    number="57-19",
+    dated=date(2021, 7, 14),
+    bulletin="7006",
+    published=date(2021, 7, 22),
+    since=date(2021, 7, 22),
+    names=_names("القانون رقم 57.19", "Loi n° 57-19", "Law 57-19"),
+    titles=_names(
+        "القانون رقم 57.19 المتعلق بنظام الأملاك العقارية للجماعات الترابية",
+        "Loi n° 57-19 relative au régime des biens immobiliers des collectivités territoriales",
+        "Law 57-19 on the immovable property of territorial collectivities",
+    ),
+)
+LAW_30_09 = Instrument(
+    id="L-30-09",
+    kind=Kind.LAW,
+    number="30-09",
+    dated=date(2010, 8, 24),
+    bulletin="5885",
+    published=date(2010, 10, 25),
+    since=date(2011, 11, 21),  # with its regulations (art. 118): decree 2-10-628 appeared on this day
+    names=_names("القانون رقم 30.09", "Loi n° 30-09", "Law 30-09"),
+    titles=_names(
+        "القانون رقم 30.09 المتعلق بالتربية البدنية والرياضة",
+        "Loi n° 30-09 relative à l'éducation physique et aux sports",
+        "Law 30-09 on physical education and sport",
+    ),
+)
+LAW_37_18 = Instrument(
+    id="L-37-18",
+    kind=Kind.LAW,
+    number="37-18",
+    dated=date(2020, 8, 8),
+    bulletin="6908",
+    published=date(2020, 8, 13),
+    since=date(2020, 8, 13),
+    names=_names("القانون رقم 37.18", "Loi n° 37-18", "Law 37-18"),
+    titles=_names(
+        "القانون رقم 37.18 المتعلق بمؤسسة الأعمال الاجتماعية لموظفي الجماعات الترابية",
+        "Loi n° 37-18 relative à la fondation des œuvres sociales du personnel des collectivités territoriales",
+        "Law 37-18 on the foundation for the social works of the staff of territorial collectivities",
+    ),
+)
+LAW_12_99 = Instrument(
+    id="L-12-99",
+    kind=Kind.LAW,
+    number="12-99",
+    dated=date(1999, 8, 25),
+    bulletin="4732",
+    published=date(1999, 10, 7),
+    since=date(1999, 10, 7),
+    names=_names("القانون رقم 12.99", "Loi n° 12-99", "Law 12-99"),
+    titles=_names(
+        "القانون رقم 12.99 المتعلق بوكالة التنمية الاجتماعية",
+        "Loi n° 12-99 portant création de l'Agence de développement social",
+        "Law 12-99 on the social development agency",
+    ),
+)
+LAW_38_12 = Instrument(
+    id="L-38-12",
+    kind=Kind.LAW,
+    number="38-12",
+    dated=date(2013, 2, 21),
+    bulletin=None,
+    published=None,
+    since=date(2013, 2, 21),  # the promulgation; the day of bulletin 6136 was not read in it
+    names=_names("القانون رقم 38.12", "Loi n° 38-12", "Law 38-12"),
+    titles=_names(
+        "القانون رقم 38.12 المتعلق بالنظام الأساسي لغرف التجارة والصناعة والخدمات",
+        "Loi n° 38-12 portant statut des chambres de commerce, d'industrie et de services",
+        "Law 38-12 on the chambers of commerce, industry and services",
+    ),
+)
+DECREE_2_16_404 = Instrument(
+    id="D-2-16-404",
+    kind=Kind.DECREE,
+    number="2-16-404",
+    dated=date(2016, 8, 4),
+    bulletin="6508",
+    published=date(2016, 10, 13),
+    since=date(2016, 10, 13),
+    names=_names("المرسوم رقم 2.16.404", "Décret n° 2-16-404", "Decree 2-16-404"),
+    titles=_names(
+        "المرسوم رقم 2.16.404 المتعلق بالإشراف المنتدب بين الجماعات والعمالة أو الإقليم",
+        "Décret n° 2-16-404 relatif à la maîtrise d'ouvrage déléguée entre les communes et la préfecture ou province",
+        "Decree 2-16-404 on project supervision delegated by communes to the prefecture or province",
+    ),
+)
 INSTRUMENTS: tuple[Instrument, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, Instrument)
 )

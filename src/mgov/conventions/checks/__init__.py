@@ -1,7 +1,9 @@
 """The checks of a convention, by theme, and the scopes they are asked in."""
 
 from mgov.conventions.checks import (
+    _amendments,
     _approval,
+    _arrondissements,
     _capacity,
     _charter,
     _competences,
@@ -10,12 +12,16 @@ from mgov.conventions.checks import (
     _foreign,
     _money,
     _ordinary,
+    _other_parties,
     _parties,
     _precinct,
+    _property,
     _requalification,
     _session,
     _signatures,
     _special_laws,
+    _supervision,
+    _visas,
 )
 from mgov.conventions.checks._items import (
     EVENT_SCOPES,
@@ -49,7 +55,9 @@ __all__ = [
     "ByParty",
     "ByTrack",
     "ByYear",
+    "_amendments",
     "_approval",
+    "_arrondissements",
     "_capacity",
     "_charter",
     "_competences",
@@ -58,10 +66,14 @@ __all__ = [
     "_foreign",
     "_money",
     "_ordinary",
+    "_other_parties",
     "_parties",
     "_precinct",
+    "_property",
     "_requalification",
     "_session",
     "_signatures",
     "_special_laws",
+    "_supervision",
+    "_visas",
 ]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from mgov.conventions.events import PERFORMANCES, AidGranted, Paid, Signed
+from mgov.conventions.clauses import Land
+from mgov.conventions.events import CONVENTION_VISA_EVENTS, PERFORMANCES, AidGranted, Paid, Signed
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import Party
 from mgov.conventions.tracks import Track
@@ -30,6 +31,23 @@ class ByParty(NamedTuple):
     def path(self, *keys: str) -> str:
         """The path of one of its fields."""
         return pointer("subject", "parties") if self.place is None else pointer("subject", "parties", self.place, *keys)
+
+
+class ByLand(NamedTuple):
+    """Land or premises the text names; `place` is None where it is not known whether it names any."""
+
+    facts: ConventionFacts
+    place: int | None
+
+    @property
+    def land(self) -> Land:
+        """The land; one of which nothing is known where the text may name some."""
+        lands = self.facts.convention.lands
+        return Land() if self.place is None or lands is None else lands[self.place]
+
+    def path(self, *keys: str) -> str:
+        """The path of one of its fields."""
+        return pointer("subject", "lands") if self.place is None else pointer("subject", "lands", self.place, *keys)
 
 
 class ByTrack(NamedTuple):
@@ -128,6 +146,20 @@ def _each_party(facts: ConventionFacts) -> Iterator[Item[ByParty]]:
         yield Item(Path(subject.path()), subject, regimes)
 
 
+def _each_land(facts: ConventionFacts) -> Iterator[Item[ByLand]]:
+    lands = facts.convention.lands
+    if lands is None and facts.clause("lands") is None:
+        return
+    regimes = _regimes_of_file(facts)
+    for index in (None,) if lands is None else range(len(lands)):
+        subject = ByLand(facts, index)
+        yield Item(Path(subject.path()), subject, regimes)
+
+
+def _each_listed_land(facts: ConventionFacts) -> Iterator[Item[ByLand]]:
+    return (item for item in _each_land(facts) if item.subject.place is not None)
+
+
 def _each_track(facts: ConventionFacts) -> Iterator[Item[ByTrack]]:
     for track in facts.tracks:
         yield Item(Path(track.path), ByTrack(facts, track), track.regimes)
@@ -183,6 +215,8 @@ def _own_track(facts: ConventionFacts, entry: Entry | None) -> Iterator[Item[ByE
 FILE: Each[ConventionFacts, ConventionFacts] = Each("the text", _the_file)
 COMMUNAL_FILE: Each[ConventionFacts, ConventionFacts] = Each("the text, where a commune is a party", _the_communal_file)
 PARTIES: Each[ConventionFacts, ByParty] = Each("each party", _each_party)
+LANDS: Each[ConventionFacts, ByLand] = Each("each piece of land or premises", _each_land)
+LISTED_LANDS: Each[ConventionFacts, ByLand] = Each("each land the text is known to name", _each_listed_land)
 TRACKS: Each[ConventionFacts, ByTrack] = Each("each approval", _each_track)
 YEARS: Each[ConventionFacts, ByYear] = Each("each budget year", _each_year)
 FUNDINGS: Each[ConventionFacts, ByRow] = Each(
@@ -203,8 +237,9 @@ ON_COMMITMENT: EventScope[ConventionFacts, ByEvent] = EventScope(
     moved_by=CONTROL_EVENTS,
 )  # fmt: skip
 ON_PERFORMANCE: EventScope[ConventionFacts, ByEvent] = EventScope(
-    name="each performance", events=PERFORMANCES, of=_per_track, possible="always", moved_by=CONTROL_EVENTS
-)
+    name="each performance", events=PERFORMANCES, of=_per_track, possible="always",
+    moved_by=(*CONTROL_EVENTS, *CONVENTION_VISA_EVENTS),
+)  # fmt: skip
 ON_LISTED_PERFORMANCE: EventScope[ConventionFacts, ByEvent] = EventScope(
     name="each performance in the journal", events=PERFORMANCES, of=_per_track, possible="never",
     moved_by=(*CONTROL_EVENTS, Signed),
