@@ -7,6 +7,7 @@ from attrs import frozen
 
 from mgov import delays
 from mgov.conventions import CHECKS
+from mgov.conventions.amounts import THRESHOLDS
 from mgov.conventions.procedure import LIFE
 from mgov.council import COMPETENCES, PROCEDURES
 from mgov.council.limits import LIMITS
@@ -39,6 +40,8 @@ def rules() -> Iterator[Rule]:
             yield Rule(f"{procedure.id} duty {duty.id}", (duty.limit.basis,))
     for limit in LIMITS:
         yield Rule(f"limit {limit.id}", (limit.basis,))
+    for threshold in THRESHOLDS:
+        yield Rule(f"threshold {threshold.id}", (threshold.basis,))
     for field, (_, citation) in COMPETENCES.items():
         yield Rule(f"competence {field}", (citation,))
     for name, profile in vars(delays).items():

@@ -40,6 +40,8 @@ class Instrument:
     titles: dict[Language, str]
     in_sections: bool = False
     """Whether the Arabic text numbers its articles as فصول and not as مواد."""
+    second_hand: bool = False
+    """Whether it is known only from the press or from documents that quote it: never the only ground of an error."""
 
     @property
     def urn(self) -> str:
@@ -229,6 +231,217 @@ DECREE_2_17_451 = Instrument(
     ),
 )
 
+DECREE_2_17_450 = Instrument(
+    id="D-2-17-450",
+    kind=Kind.DECREE,
+    number="2-17-450",
+    dated=date(2017, 11, 23),
+    bulletin="6626",
+    published=date(2017, 11, 30),
+    since=date(2018, 1, 1),
+    names=_names("المرسوم رقم 2.17.450", "Décret n° 2-17-450", "Decree 2-17-450"),
+    titles=_names(
+        "المرسوم رقم 2.17.450 بسن نظام للمحاسبة العمومية للعمالات والأقاليم ومجموعاتها",
+        "Décret n° 2-17-450 portant règlement de la comptabilité publique des préfectures et des provinces",
+        "Decree 2-17-450 on the public accounting of prefectures and provinces",
+    ),
+)
+DECREE_2_17_449 = Instrument(
+    id="D-2-17-449",
+    kind=Kind.DECREE,
+    number="2-17-449",
+    dated=date(2017, 11, 23),
+    bulletin="6626",
+    published=date(2017, 11, 30),
+    since=date(2018, 1, 1),
+    names=_names("المرسوم رقم 2.17.449", "Décret n° 2-17-449", "Decree 2-17-449"),
+    titles=_names(
+        "المرسوم رقم 2.17.449 بسن نظام للمحاسبة العمومية للجهات ومجموعاتها",
+        "Décret n° 2-17-449 portant règlement de la comptabilité publique des régions",
+        "Decree 2-17-449 on the public accounting of regions",
+    ),
+)
+DECREE_2_16_316 = Instrument(
+    id="D-2-16-316",
+    kind=Kind.DECREE,
+    number="2-16-316",
+    dated=date(2016, 6, 29),
+    bulletin="6482",
+    published=date(2016, 7, 14),
+    since=date(2016, 7, 14),
+    names=_names("المرسوم رقم 2.16.316", "Décret n° 2-16-316", "Decree 2-16-316"),
+    titles=_names(
+        "المرسوم رقم 2.16.316 بتحديد قائمة الوثائق الواجب إرفاقها بميزانية الجماعة",
+        "Décret n° 2-16-316 fixant la liste des documents à joindre au budget de la commune",
+        "Decree 2-16-316 on the documents joined to the budget of the commune",
+    ),
+)
+DECREE_2_16_315 = Instrument(
+    id="D-2-16-315",
+    kind=Kind.DECREE,
+    number="2-16-315",
+    dated=date(2016, 6, 29),
+    bulletin="6482",
+    published=date(2016, 7, 14),
+    since=date(2016, 7, 14),
+    names=_names("المرسوم رقم 2.16.315", "Décret n° 2-16-315", "Decree 2-16-315"),
+    titles=_names(
+        "المرسوم رقم 2.16.315 بتحديد قائمة الوثائق الواجب إرفاقها بميزانية العمالة أو الإقليم",
+        "Décret n° 2-16-315 fixant la liste des documents à joindre au budget de la préfecture ou de la province",
+        "Decree 2-16-315 on the documents joined to the budget of the prefecture or province",
+    ),
+)
+DECREE_2_16_314 = Instrument(
+    id="D-2-16-314",
+    kind=Kind.DECREE,
+    number="2-16-314",
+    dated=date(2016, 6, 29),
+    bulletin="6482",
+    published=date(2016, 7, 14),
+    since=date(2016, 7, 14),
+    names=_names("المرسوم رقم 2.16.314", "Décret n° 2-16-314", "Decree 2-16-314"),
+    titles=_names(
+        "المرسوم رقم 2.16.314 بتحديد قائمة الوثائق الواجب إرفاقها بميزانية الجهة",
+        "Décret n° 2-16-314 fixant la liste des documents à joindre au budget de la région",
+        "Decree 2-16-314 on the documents joined to the budget of the region",
+    ),
+)
+LAW_30_09 = Instrument(
+    id="L-30-09",
+    kind=Kind.LAW,
+    number="30-09",
+    dated=date(2010, 8, 24),
+    bulletin="5885",
+    published=date(2010, 10, 25),
+    since=date(2011, 11, 21),  # with its regulations (art. 118): decree 2-10-628 appeared on this day
+    names=_names("القانون رقم 30.09", "Loi n° 30-09", "Law 30-09"),
+    titles=_names(
+        "القانون رقم 30.09 المتعلق بالتربية البدنية والرياضة",
+        "Loi n° 30-09 relative à l'éducation physique et aux sports",
+        "Law 30-09 on physical education and sport",
+    ),
+)
+LAW_62_99 = Instrument(
+    id="L-62-99",
+    kind=Kind.LAW,
+    number="62-99",
+    dated=date(2002, 6, 13),
+    bulletin="5030",
+    published=date(2002, 8, 15),
+    since=date(2002, 8, 15),
+    names=_names("القانون رقم 62.99", "Loi n° 62-99", "Law 62-99"),
+    titles=_names(
+        "القانون رقم 62.99 المتعلق بمدونة المحاكم المالية",
+        "Loi n° 62-99 formant code des juridictions financières",
+        "Law 62-99, the code of the financial courts",
+    ),
+)
+LAW_112_12 = Instrument(
+    id="L-112-12",
+    kind=Kind.LAW,
+    number="112-12",
+    dated=date(2014, 11, 21),
+    bulletin="6318",
+    published=date(2014, 12, 18),
+    since=date(2015, 12, 18),  # a year after its publication (art. 108)
+    names=_names("القانون رقم 112.12", "Loi n° 112-12", "Law 112-12"),
+    titles=_names(
+        "القانون رقم 112.12 المتعلق بالتعاونيات",
+        "Loi n° 112-12 relative aux coopératives",
+        "Law 112-12 on cooperatives",
+    ),
+)
+CIRCULAR_7_2003 = Instrument(
+    id="C-7-2003",
+    kind=Kind.CIRCULAR,
+    number="7-2003",
+    dated=date(2003, 6, 27),
+    bulletin=None,
+    published=None,
+    since=date(2003, 6, 27),
+    second_hand=True,
+    names=_names("منشور الوزير الأول رقم 7/2003", "Circulaire du Premier ministre n° 7/2003", "Circular 7/2003"),
+    titles=_names(
+        "منشور الوزير الأول رقم 7/2003 المتعلق بالشراكة بين الدولة والجمعيات",
+        "Circulaire du Premier ministre n° 7/2003 relative au partenariat entre l'Etat et les associations",
+        "Circular 7/2003 of the Prime Minister on partnership between the State and associations",
+    ),
+)
+CIRCULAR_2_2014 = Instrument(
+    id="C-2-2014",
+    kind=Kind.CIRCULAR,
+    number="2-2014",
+    dated=date(2014, 3, 5),
+    bulletin=None,
+    published=None,
+    since=date(2014, 3, 5),
+    second_hand=True,
+    names=_names("منشور رئيس الحكومة رقم 2/2014", "Circulaire du Chef du gouvernement n° 2/2014", "Circular 2/2014"),
+    titles=_names(
+        "منشور رئيس الحكومة رقم 2/2014 المتعلق بمراقبة استعمال الجمعيات للأموال العمومية",
+        "Circulaire du Chef du gouvernement n° 2/2014 relative au contrôle des fonds publics des associations",
+        "Circular 2/2014 of the Head of Government on the audit of public money used by associations",
+    ),
+)
+# Its number was not verified; the day is the first on which the press describes it.
+CIRCULAR_2022 = Instrument(
+    id="C-2022",
+    kind=Kind.CIRCULAR,
+    number="annual-account-2022",
+    dated=date(2022, 7, 14),
+    bulletin=None,
+    published=None,
+    since=date(2022, 7, 14),
+    second_hand=True,
+    names=_names(
+        "منشور رئيس الحكومة لسنة 2022 حول الحساب السنوي",
+        "Circulaire du Chef du gouvernement de 2022 sur le compte annuel",
+        "Circular of 2022 on the annual account",
+    ),
+    titles=_names(
+        "منشور رئيس الحكومة لسنة 2022 حول الحساب السنوي للجمعيات المستفيدة من المال العام",
+        "Circulaire du Chef du gouvernement de 2022 sur le compte annuel des associations bénéficiant de fonds publics",
+        "Circular of the Head of Government of 2022 on the annual account of associations that receive public money",
+    ),
+)
+INTERIOR_2018 = Instrument(
+    id="INT-2018",
+    kind=Kind.CIRCULAR,
+    number="d2185",
+    dated=date(2018, 4, 5),
+    bulletin=None,
+    published=None,
+    since=date(2018, 4, 5),
+    second_hand=True,
+    names=_names("دورية وزير الداخلية رقم D2185", "Circulaire Intérieur D2185", "Interior circular D2185"),
+    titles=_names(
+        "دورية وزير الداخلية رقم D2185 حول دعم الجماعات الترابية للجمعيات والاتفاقيات المبرمة معها",
+        "Circulaire du ministre de l'Intérieur D2185 relative au soutien aux associations et aux conventions",
+        "Circular D2185 of the Minister of the Interior on support to, and conventions with, associations",
+    ),
+)
+# Press reports of the summer and autumn of 2025 give neither number nor day; see the option `circular_2025_since`.
+INTERIOR_2025B = Instrument(
+    id="INT-2025B",
+    kind=Kind.CIRCULAR,
+    number="conventions-2025",
+    dated=date(2025, 8, 1),
+    bulletin=None,
+    published=None,
+    since=date(2025, 8, 1),
+    second_hand=True,
+    names=_names(
+        "توجيهات وزارة الداخلية لسنة 2025 حول الاتفاقيات",
+        "Instructions Intérieur de 2025 sur les conventions",
+        "Interior instructions of 2025 on conventions",
+    ),
+    titles=_names(
+        "توجيهات وزارة الداخلية لسنة 2025 حول مراجعة الاتفاقيات المبرمة أو المعروضة على المجالس",
+        "Instructions du ministère de l'Intérieur de 2025 sur la revue des conventions conclues ou proposées",
+        "Instructions of the Interior ministry of 2025 on the review of conventions concluded or tabled",
+    ),
+)
+
 INSTRUMENTS: tuple[Instrument, ...] = (
     LO_113_14,
     LO_112_14,
@@ -241,4 +454,17 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     DECREE_2_05_916,
     DECREE_2_77_169,
     DECREE_2_17_451,
+    DECREE_2_17_450,
+    DECREE_2_17_449,
+    DECREE_2_16_316,
+    DECREE_2_16_315,
+    DECREE_2_16_314,
+    LAW_30_09,
+    LAW_62_99,
+    LAW_112_12,
+    CIRCULAR_7_2003,
+    CIRCULAR_2_2014,
+    CIRCULAR_2022,
+    INTERIOR_2018,
+    INTERIOR_2025B,
 )

@@ -1,6 +1,16 @@
 """The checks of a convention, by theme, and the scopes they are asked in."""
 
-from mgov.conventions.checks import _council, _execution, _money, _parties, _session, _signatures
+from mgov.conventions.checks import (
+    _council,
+    _execution,
+    _grants,
+    _money,
+    _parties,
+    _partner,
+    _session,
+    _signatures,
+    _terms,
+)
 from mgov.conventions.checks._items import (
     EVENT_SCOPES,
     FILE,
@@ -35,8 +45,11 @@ __all__ = [
     "ByYear",
     "_council",
     "_execution",
+    "_grants",
     "_money",
     "_parties",
+    "_partner",
     "_session",
     "_signatures",
+    "_terms",
 ]
