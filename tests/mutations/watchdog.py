@@ -43,7 +43,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 def place(citation: Citation | None) -> str:
-    """Article and paragraph of the organic law on communes; the instrument too where it is another; `32_ter` for 32 ter."""
+    """Article and paragraph of the organic law on communes; the instrument too where it is another."""
     if citation is None:
         return "none"
     instrument = "" if citation.instrument is LO_113_14 else f"{citation.instrument.id}/"

@@ -145,11 +145,11 @@ def above_a_million(facts: ConventionFacts) -> Answer:
 
 
 def poorly_chosen(facts: ConventionFacts) -> Answer:
-    """Whether the partner was chosen directly, without criteria, or without a committee."""
+    """Whether the partner was chosen without criteria or without a committee; a competition has both by law."""
     chosen = facts.convention.selection or Selection()
-    direct = Unknown(("/subject/selection/mode",)) if chosen.mode is None else chosen.mode == SelectionMode.DIRECT
-    means = [opposite(told(getattr(chosen, n), f"/subject/selection/{n}")) for n in ("criteria", "committee")]
-    return some((direct, *means))
+    mode = Unknown(("/subject/selection/mode",)) if chosen.mode is None else chosen.mode != SelectionMode.COMPETITION
+    means = (opposite(told(getattr(chosen, n), f"/subject/selection/{n}")) for n in ("criteria", "committee"))
+    return every(mode, some(means))
 
 
 class Buying(NamedTuple):

@@ -241,7 +241,7 @@ def sport_aid_by_contract(instrument: Instrument) -> Outcome | None:
     when=(SINCE_D2185, AIDS_ORDINARY), needs=(POORLY_CHOSEN,),
 )  # fmt: skip
 def partner_is_chosen_openly(poorly_chosen: bool) -> Outcome | None:
-    """An ordinary association is chosen after a call, on criteria, by a committee."""
+    """An ordinary association is chosen on criteria, by a committee: after a call, or directly with both."""
     return fail() if poorly_chosen else None
 
 
