@@ -32,10 +32,15 @@ UNDECIDED = (Verdict.OPEN, Verdict.REVIEW)
 GRAVEST_FIRST = list(Severity)
 
 
+def policy_of(chosen: dict[str, Any]) -> Policy:
+    """The policy of a case; a day is written as text."""
+    return Policy(**{name: date.fromisoformat(one) if isinstance(one, str) else one for name, one in chosen.items()})
+
+
 @cache
 def report_of(name: str) -> Report:
     case = CASES[name]
-    return validate(structure(case["document"]), policy=Policy(**case.get("policy", {})))
+    return validate(structure(case["document"]), policy=policy_of(case.get("policy", {})))
 
 
 def fired(report: Report) -> dict[str, str]:

@@ -8,6 +8,7 @@ from attrs import frozen
 from mgov import delays
 from mgov.conventions import CHECKS
 from mgov.conventions import limits as of_conventions
+from mgov.conventions.amounts import THRESHOLDS
 from mgov.conventions.procedure import LIFE
 from mgov.council import COMPETENCES, PROCEDURES
 from mgov.council import limits as of_councils
@@ -47,6 +48,8 @@ def rules() -> Iterator[Rule]:
         yield Rule(f"competence {field} of a {level}", (citation,))
     for regime_id, sessions in SESSION_LAWS.items():
         yield Rule(f"ordinary sessions under {regime_id}", (sessions.basis,))
+    for threshold in THRESHOLDS:
+        yield Rule(f"threshold {threshold.id}", (threshold.basis,))
     for name, profile in vars(delays).items():
         if isinstance(profile, delays.Profile) and profile.basis is not None:
             yield Rule(f"profile {name}", (profile.basis,))

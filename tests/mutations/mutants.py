@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from typing import Any
 
 from attrs import evolve, frozen
@@ -9,6 +10,7 @@ from watchdog import TABLES, states_of
 
 from mgov.conventions import CHECKS
 from mgov.conventions import limits as of_conventions
+from mgov.conventions.amounts import THRESHOLDS
 from mgov.council import limits as of_councils
 from mgov.delays import BACKWARD_FULL, BACKWARD_SIMPLE, FULL, SIMPLE, WORKING_CONSECUTIVE
 from mgov.law import Actor, Citation, lo113
@@ -153,6 +155,20 @@ def shifted_limits() -> Iterator[Mutant]:
             yield Mutant(f"limit {limit.id} {shift:+d}", ((limit, "length", length),))
 
 
+def shifted_thresholds() -> Iterator[Mutant]:
+    """The same amounts a centime off."""
+    for threshold in THRESHOLDS:
+        for shift in (Decimal("-0.01"), Decimal("0.01")):
+            yield Mutant(f"threshold {threshold.id} {shift:+}", ((threshold, "amount", threshold.amount + shift),))
+
+
+def altered_thresholds() -> Iterator[Mutant]:
+    """Soft law held to be binding, or the reverse; another unit."""
+    for threshold in THRESHOLDS:
+        yield Mutant(f"threshold {threshold.id} of another force", ((threshold, "binding", not threshold.binding),))
+        yield Mutant(f"threshold {threshold.id} of another unit", ((threshold, "unit", "day"),))
+
+
 def recounted_limits() -> Iterator[Mutant]:
     """The same number of days, counted in another way."""
     for limit in LIMITS:
@@ -195,6 +211,12 @@ def dropped_citations_of_limits() -> Iterator[Mutant]:
             yield Mutant(f"{how} the article of limit {limit.id}", ((limit, "basis", other),))
 
 
+def dropped_citations_of_thresholds() -> Iterator[Mutant]:
+    for threshold in THRESHOLDS:
+        for how, other in _other_places(threshold.basis):
+            yield Mutant(f"{how} the article of threshold {threshold.id}", ((threshold, "basis", other),))
+
+
 def dropped_citations_of_checks() -> Iterator[Mutant]:
     for check in CHECKS:
         yield Mutant(f"{check.context} without basis", ((check, "basis", {}),))
@@ -215,8 +237,11 @@ FAMILIES = (
     altered_duties,
     unobserved_events,
     shifted_limits,
+    shifted_thresholds,
+    altered_thresholds,
     recounted_limits,
     dropped_citations_of_tables,
     dropped_citations_of_limits,
+    dropped_citations_of_thresholds,
     dropped_citations_of_checks,
 )

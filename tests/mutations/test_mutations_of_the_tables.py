@@ -13,8 +13,16 @@ from mutants import (
     redirected_clocks,
     redirected_targets,
     shifted_limits,
+    shifted_thresholds,
 )
-from watchdog import GOLDEN_WATCHES, TABLE_WATCHES, golden_days_come_out, noticed, walks_end_where_the_law_leads
+from watchdog import (
+    GOLDEN_WATCHES,
+    TABLE_WATCHES,
+    golden_cases_come_out,
+    golden_days_come_out,
+    noticed,
+    walks_end_where_the_law_leads,
+)
 
 Family = Callable[[], Iterator[Mutant]]
 SURVIVORS: dict[str, str] = {}
@@ -55,6 +63,11 @@ def test_a_mutant_leaves_no_trace() -> None:
 def test_the_golden_days_notice_every_limit_that_is_a_day_off() -> None:
     """Without looking at the limits themselves: the worked cases alone are enough."""
     assert survivors(shifted_limits, (golden_days_come_out,)) == []
+
+
+def test_the_golden_cases_notice_every_amount_that_is_a_centime_off() -> None:
+    """Without looking at the amounts themselves: a case stands on each side of every threshold."""
+    assert survivors(shifted_thresholds, (golden_cases_come_out,)) == []
 
 
 def test_the_golden_days_notice_every_limit_counted_in_another_way() -> None:

@@ -8,6 +8,7 @@ import csv
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from cited_rules import rules  # noqa: E402
 from mgov import delays  # noqa: E402
 from mgov.conventions import APPROVAL_EVENTS, CHECKS, LIFE_EVENTS  # noqa: E402
 from mgov.conventions import limits as of_conventions  # noqa: E402
+from mgov.conventions.amounts import THRESHOLDS  # noqa: E402
 from mgov.conventions.procedure import LIFE  # noqa: E402
 from mgov.council import PROCEDURES  # noqa: E402
 from mgov.council import limits as of_councils  # noqa: E402
@@ -62,7 +64,7 @@ def place(citation: Citation | None) -> str:
     if citation is None:
         return "none"
     instrument = "" if citation.instrument is LO_113_14 else f"{citation.instrument.id}/"
-    return f"{instrument}{citation.article}:{citation.paragraph or ''}"
+    return f"{instrument}{citation.article.replace(' ', '_')}:{citation.paragraph or ''}"
 
 
 def _moves() -> dict[tuple[str, str, str], tuple[str, str]]:
@@ -104,6 +106,16 @@ LIMIT_ROWS = {
         f"{row['article']}:{row['paragraph']}",
     )
     for row in rows("limits")
+}
+
+THRESHOLD_ROWS = {
+    row["id"]: (
+        Decimal(row["amount"]),
+        row["unit"],
+        row["binding"] == "yes",
+        f"{row['article']}:{row['paragraph']}",
+    )
+    for row in rows("thresholds")
 }
 
 
@@ -211,6 +223,14 @@ def limits_are_those_of_the_law() -> None:
         assert limit.profile == profile
 
 
+def thresholds_are_those_of_the_law() -> None:
+    found = {
+        threshold.id: (threshold.amount, threshold.unit, threshold.binding, place(threshold.basis))
+        for threshold in THRESHOLDS
+    }
+    assert found == THRESHOLD_ROWS
+
+
 def checks_rest_on_the_articles_of_the_law() -> None:
     found = {
         (check.code, check.rule): (
@@ -260,6 +280,7 @@ TABLE_WATCHES: tuple[Watch, ...] = (
     duties_are_those_of_the_law,
     observed_events_are_those_that_move_nothing,
     limits_are_those_of_the_law,
+    thresholds_are_those_of_the_law,
     checks_rest_on_the_articles_of_the_law,
     every_rule_has_an_article,
     walks_end_where_the_law_leads,

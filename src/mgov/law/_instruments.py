@@ -40,6 +40,8 @@ class Instrument:
     titles: dict[Language, str]
     in_sections: bool = False
     """Whether the Arabic text numbers its articles as فصول and not as مواد."""
+    second_hand: bool = False
+    """Whether it is known only from the press or from documents that quote it: never the only ground of an error."""
 
     @property
     def urn(self) -> str:
@@ -118,38 +120,6 @@ CHARTER_78_00 = Instrument(
         "القانون رقم 78.00 المتعلق بالميثاق الجماعي",
         "Loi n° 78-00 portant charte communale",
         "Law 78-00, the communal charter",
-    ),
-)
-LAW_17_08 = Instrument(
-    id="L-17-08",
-    kind=Kind.LAW,
-    number="17-08",
-    dated=date(2009, 2, 18),
-    bulletin="5711",
-    published=date(2009, 2, 23),
-    since=date(2009, 6, 13),  # from the results of the elections that followed (art. 5)
-    until=date(2015, 9, 5),
-    names=_names("القانون رقم 17.08", "Loi n° 17-08", "Law 17-08"),
-    titles=_names(
-        "القانون رقم 17.08 المغير والمتمم للقانون رقم 78.00 المتعلق بالميثاق الجماعي",
-        "Loi n° 17-08 modifiant et complétant la loi n° 78-00 portant charte communale",
-        "Law 17-08 amending law 78-00, the communal charter",
-    ),
-)
-LAW_45_08 = Instrument(
-    id="L-45-08",
-    kind=Kind.LAW,
-    number="45-08",
-    dated=date(2009, 2, 18),
-    bulletin="5711",
-    published=date(2009, 2, 23),
-    since=date(2009, 2, 23),
-    until=date(2015, 9, 5),
-    names=_names("القانون رقم 45.08", "Loi n° 45-08", "Law 45-08"),
-    titles=_names(
-        "القانون رقم 45.08 المتعلق بالتنظيم المالي للجماعات المحلية ومجموعاتها",
-        "Loi n° 45-08 relative à l'organisation des finances des collectivités locales et de leurs groupements",
-        "Law 45-08 on the finances of local collectivities and their groups",
     ),
 )
 DOC = Instrument(
@@ -260,7 +230,38 @@ DECREE_2_17_451 = Instrument(
         "Decree 2-17-451 on the public accounting of communes",
     ),
 )
-
+LAW_17_08 = Instrument(
+    id="L-17-08",
+    kind=Kind.LAW,
+    number="17-08",
+    dated=date(2009, 2, 18),
+    bulletin="5711",
+    published=date(2009, 2, 23),
+    since=date(2009, 6, 13),  # from the results of the elections that followed (art. 5)
+    until=date(2015, 9, 5),
+    names=_names("القانون رقم 17.08", "Loi n° 17-08", "Law 17-08"),
+    titles=_names(
+        "القانون رقم 17.08 المغير والمتمم للقانون رقم 78.00 المتعلق بالميثاق الجماعي",
+        "Loi n° 17-08 modifiant et complétant la loi n° 78-00 portant charte communale",
+        "Law 17-08 amending law 78-00, the communal charter",
+    ),
+)
+LAW_45_08 = Instrument(
+    id="L-45-08",
+    kind=Kind.LAW,
+    number="45-08",
+    dated=date(2009, 2, 18),
+    bulletin="5711",
+    published=date(2009, 2, 23),
+    since=date(2009, 2, 23),
+    until=date(2015, 9, 5),
+    names=_names("القانون رقم 45.08", "Loi n° 45-08", "Law 45-08"),
+    titles=_names(
+        "القانون رقم 45.08 المتعلق بالتنظيم المالي للجماعات المحلية ومجموعاتها",
+        "Loi n° 45-08 relative à l'organisation des finances des collectivités locales et de leurs groupements",
+        "Law 45-08 on the finances of local collectivities and their groups",
+    ),
+)
 # The twins of decree 2-17-451: neither bulletin nor text was read; articles 75 and 89 bear the same numbers there.
 DECREE_2_17_450 = Instrument(
     id="D-2-17-450",
@@ -292,7 +293,6 @@ DECREE_2_17_449 = Instrument(
         "Decree 2-17-449 on the public accounting of regions",
     ),
 )
-
 LO_29_11 = Instrument(
     id="LO-29-11",
     kind=Kind.ORGANIC_LAW,
@@ -612,6 +612,171 @@ DECREE_2_16_404 = Instrument(
         "المرسوم رقم 2.16.404 المتعلق بالإشراف المنتدب بين الجماعات والعمالة أو الإقليم",
         "Décret n° 2-16-404 relatif à la maîtrise d'ouvrage déléguée entre les communes et la préfecture ou province",
         "Decree 2-16-404 on project supervision delegated by communes to the prefecture or province",
+    ),
+)
+DECREE_2_16_316 = Instrument(
+    id="D-2-16-316",
+    kind=Kind.DECREE,
+    number="2-16-316",
+    dated=date(2016, 6, 29),
+    bulletin="6482",
+    published=date(2016, 7, 14),
+    since=date(2016, 7, 14),
+    names=_names("المرسوم رقم 2.16.316", "Décret n° 2-16-316", "Decree 2-16-316"),
+    titles=_names(
+        "المرسوم رقم 2.16.316 بتحديد قائمة الوثائق الواجب إرفاقها بميزانية الجماعة",
+        "Décret n° 2-16-316 fixant la liste des documents à joindre au budget de la commune",
+        "Decree 2-16-316 on the documents joined to the budget of the commune",
+    ),
+)
+DECREE_2_16_315 = Instrument(
+    id="D-2-16-315",
+    kind=Kind.DECREE,
+    number="2-16-315",
+    dated=date(2016, 6, 29),
+    bulletin="6482",
+    published=date(2016, 7, 14),
+    since=date(2016, 7, 14),
+    names=_names("المرسوم رقم 2.16.315", "Décret n° 2-16-315", "Decree 2-16-315"),
+    titles=_names(
+        "المرسوم رقم 2.16.315 بتحديد قائمة الوثائق الواجب إرفاقها بميزانية العمالة أو الإقليم",
+        "Décret n° 2-16-315 fixant la liste des documents à joindre au budget de la préfecture ou de la province",
+        "Decree 2-16-315 on the documents joined to the budget of the prefecture or province",
+    ),
+)
+DECREE_2_16_314 = Instrument(
+    id="D-2-16-314",
+    kind=Kind.DECREE,
+    number="2-16-314",
+    dated=date(2016, 6, 29),
+    bulletin="6482",
+    published=date(2016, 7, 14),
+    since=date(2016, 7, 14),
+    names=_names("المرسوم رقم 2.16.314", "Décret n° 2-16-314", "Decree 2-16-314"),
+    titles=_names(
+        "المرسوم رقم 2.16.314 بتحديد قائمة الوثائق الواجب إرفاقها بميزانية الجهة",
+        "Décret n° 2-16-314 fixant la liste des documents à joindre au budget de la région",
+        "Decree 2-16-314 on the documents joined to the budget of the region",
+    ),
+)
+LAW_62_99 = Instrument(
+    id="L-62-99",
+    kind=Kind.LAW,
+    number="62-99",
+    dated=date(2002, 6, 13),
+    bulletin="5030",
+    published=date(2002, 8, 15),
+    since=date(2002, 8, 15),
+    names=_names("القانون رقم 62.99", "Loi n° 62-99", "Law 62-99"),
+    titles=_names(
+        "القانون رقم 62.99 المتعلق بمدونة المحاكم المالية",
+        "Loi n° 62-99 formant code des juridictions financières",
+        "Law 62-99, the code of the financial courts",
+    ),
+)
+LAW_112_12 = Instrument(
+    id="L-112-12",
+    kind=Kind.LAW,
+    number="112-12",
+    dated=date(2014, 11, 21),
+    bulletin="6318",
+    published=date(2014, 12, 18),
+    since=date(2015, 12, 18),  # a year after its publication (art. 108)
+    names=_names("القانون رقم 112.12", "Loi n° 112-12", "Law 112-12"),
+    titles=_names(
+        "القانون رقم 112.12 المتعلق بالتعاونيات",
+        "Loi n° 112-12 relative aux coopératives",
+        "Law 112-12 on cooperatives",
+    ),
+)
+CIRCULAR_7_2003 = Instrument(
+    id="C-7-2003",
+    kind=Kind.CIRCULAR,
+    number="7-2003",
+    dated=date(2003, 6, 27),
+    bulletin=None,
+    published=None,
+    since=date(2003, 6, 27),
+    second_hand=True,
+    names=_names("منشور الوزير الأول رقم 7/2003", "Circulaire du Premier ministre n° 7/2003", "Circular 7/2003"),
+    titles=_names(
+        "منشور الوزير الأول رقم 7/2003 المتعلق بالشراكة بين الدولة والجمعيات",
+        "Circulaire du Premier ministre n° 7/2003 relative au partenariat entre l'Etat et les associations",
+        "Circular 7/2003 of the Prime Minister on partnership between the State and associations",
+    ),
+)
+CIRCULAR_2_2014 = Instrument(
+    id="C-2-2014",
+    kind=Kind.CIRCULAR,
+    number="2-2014",
+    dated=date(2014, 3, 5),
+    bulletin=None,
+    published=None,
+    since=date(2014, 3, 5),
+    second_hand=True,
+    names=_names("منشور رئيس الحكومة رقم 2/2014", "Circulaire du Chef du gouvernement n° 2/2014", "Circular 2/2014"),
+    titles=_names(
+        "منشور رئيس الحكومة رقم 2/2014 المتعلق بمراقبة استعمال الجمعيات للأموال العمومية",
+        "Circulaire du Chef du gouvernement n° 2/2014 relative au contrôle des fonds publics des associations",
+        "Circular 2/2014 of the Head of Government on the audit of public money used by associations",
+    ),
+)
+# Its number was not verified; the day is the first on which the press describes it.
+CIRCULAR_2022 = Instrument(
+    id="C-2022",
+    kind=Kind.CIRCULAR,
+    number="annual-account-2022",
+    dated=date(2022, 7, 14),
+    bulletin=None,
+    published=None,
+    since=date(2022, 7, 14),
+    second_hand=True,
+    names=_names(
+        "منشور رئيس الحكومة لسنة 2022 حول الحساب السنوي",
+        "Circulaire du Chef du gouvernement de 2022 sur le compte annuel",
+        "Circular of 2022 on the annual account",
+    ),
+    titles=_names(
+        "منشور رئيس الحكومة لسنة 2022 حول الحساب السنوي للجمعيات المستفيدة من المال العام",
+        "Circulaire du Chef du gouvernement de 2022 sur le compte annuel des associations bénéficiant de fonds publics",
+        "Circular of the Head of Government of 2022 on the annual account of associations that receive public money",
+    ),
+)
+INTERIOR_2018 = Instrument(
+    id="INT-2018",
+    kind=Kind.CIRCULAR,
+    number="d2185",
+    dated=date(2018, 4, 5),
+    bulletin=None,
+    published=None,
+    since=date(2018, 4, 5),
+    second_hand=True,
+    names=_names("دورية وزير الداخلية رقم D2185", "Circulaire Intérieur D2185", "Interior circular D2185"),
+    titles=_names(
+        "دورية وزير الداخلية رقم D2185 حول دعم الجماعات الترابية للجمعيات والاتفاقيات المبرمة معها",
+        "Circulaire du ministre de l'Intérieur D2185 relative au soutien aux associations et aux conventions",
+        "Circular D2185 of the Minister of the Interior on support to, and conventions with, associations",
+    ),
+)
+# Press reports of the summer and autumn of 2025 give neither number nor day; see the option `circular_2025_since`.
+INTERIOR_2025B = Instrument(
+    id="INT-2025B",
+    kind=Kind.CIRCULAR,
+    number="conventions-2025",
+    dated=date(2025, 8, 1),
+    bulletin=None,
+    published=None,
+    since=date(2025, 8, 1),
+    second_hand=True,
+    names=_names(
+        "توجيهات وزارة الداخلية لسنة 2025 حول الاتفاقيات",
+        "Instructions Intérieur de 2025 sur les conventions",
+        "Interior instructions of 2025 on conventions",
+    ),
+    titles=_names(
+        "توجيهات وزارة الداخلية لسنة 2025 حول مراجعة الاتفاقيات المبرمة أو المعروضة على المجالس",
+        "Instructions du ministère de l'Intérieur de 2025 sur la revue des conventions conclues ou proposées",
+        "Instructions of the Interior ministry of 2025 on the review of conventions concluded or tabled",
     ),
 )
 INSTRUMENTS: tuple[Instrument, ...] = tuple(

@@ -9,6 +9,12 @@ from mgov.law import (
     REGION_2015,
     Citation,
     charter,
+    dahir58,
+    decree16314,
+    decree16315,
+    decree16316,
+    interior2018,
+    law3009,
     law4508,
     lo111,
     lo112,
@@ -90,4 +96,35 @@ CREDITS: Basis = {
     PROVINCE_2015: (lo112("153"), lo112("154"), lo112("174")),
     REGION_2015: (lo111("174"), lo111("175"), lo111("196")),
     COMMUNE_2009: (law4508("5"), law4508("9", 1), law4508("42", 1)),
+}
+SELECTION: Basis = {
+    COMMUNE_2015: (lo113("269"), lo113("271"), interior2018()),
+    PROVINCE_2015: (lo112("213"), lo112("215"), interior2018()),
+    REGION_2015: (lo111("243"), lo111("245"), interior2018()),
+}
+REPORTS: Basis = {
+    None: (dahir58("32"), dahir58("32 ter", 1), law3009("82", 1)),
+    COMMUNE_2015: (lo113("199"),),
+    PROVINCE_2015: (lo112("190"),),
+    REGION_2015: (lo111("212"),),
+}
+LATER_YEARS: Basis = {
+    COMMUNE_2015: (lo113("162"), lo113("181")),
+    PROVINCE_2015: (lo112("154"), lo112("174")),
+    REGION_2015: (lo111("175"), lo111("196")),
+}
+RENEWAL: Basis = {
+    COMMUNE_2015: (lo113("92", 2), lo113("118", 1), lo113("162"), lo113("181")),
+    PROVINCE_2015: (lo112("94"), lo112("109", 1), lo112("154"), lo112("174")),
+    REGION_2015: (lo111("99"), lo111("115", 1), lo111("175"), lo111("196")),
+}
+PROGRAMMING: Basis = {
+    COMMUNE_2015: (lo113("162"), lo113("183", 2), lo113("185"), decree16316("1")),
+    PROVINCE_2015: (lo112("154"), lo112("175", 2), lo112("176"), decree16315("1")),
+    REGION_2015: (lo111("175"), lo111("197", 2), lo111("198"), decree16314("1")),
+}
+DORMANT_ACCOUNT: Basis = {
+    COMMUNE_2015: (lo113("171", 8),),
+    PROVINCE_2015: (lo112("163", 8),),
+    REGION_2015: (lo111("184", 8),),
 }

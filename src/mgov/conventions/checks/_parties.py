@@ -106,6 +106,7 @@ ARRONDISSEMENT_ALONE: Fact[ConventionFacts, bool] = Fact("an arrondissement with
 NOT_INSIDE: Fact[ConventionFacts, bool] = Fact("an object in no listed field", _not_inside)
 CLASS: Fact[ConventionFacts, Competence | None] = Fact("the class of the object", class_for_file)
 IN_TERRITORY = _flag("in_territory")
+KIN_MEMBERS: Fact[ByParty, bool] = Fact("relatives as members", lambda s: s.facts.policy.kin_ordinary_member)
 
 
 def _encoded(subject: ByTrack) -> bool | Unknown:
@@ -162,21 +163,21 @@ def the_regime_is_settled(settled: bool) -> Outcome | None:
         REGION_2015: (lo111("68", 1), lo111("68", 2), lo111("68", 3), lo111("67")),
     },
     when=(IS_PRIVATE,),
-    needs=(TYPE, LINKS),
+    needs=(TYPE, LINKS, KIN_MEMBERS),
 )
-def conflict_of_interest(kind: PartyType, links: tuple[Link, ...]) -> Outcome | None:
+def conflict_of_interest(kind: PartyType, links: tuple[Link, ...], kin_members: bool) -> Outcome | None:
     """No councillor, nor spouse, ascendant or descendant, has an interest in the partner; abstaining cures nothing."""
     told = [link for link in links if link.relation != Relation.AGENCY_COMMITTEE]
-    if any(_forbidden(link) for link in told):
+    if any(_forbidden(link, kin_members) for link in told):
         return fail()
     return fail(WARNING, "other") if told else None
 
 
-def _forbidden(link: Link) -> bool:
+def _forbidden(link: Link, kin_members: bool) -> bool:
     if link.relation == Relation.SELF:
         return True
     near = link.relation in (Relation.SPOUSE, Relation.ASCENDANT, Relation.DESCENDANT)
-    return near and link.role != Role.MEMBER
+    return near and (kin_members or link.role != Role.MEMBER)
 
 
 @CHECKS.check(
