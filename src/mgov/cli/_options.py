@@ -30,7 +30,12 @@ def with_policy(parser: argparse.ArgumentParser) -> None:
     """The readings chosen."""
     names = ", ".join(option.name for option in fields(Policy))
     parser.add_argument(
-        "--policy", action="append", default=[], type=_choice, metavar="NAME=yes|no", help=f"choose a reading: {names}"
+        "--policy",
+        action="append",
+        default=[],
+        type=_choice,
+        metavar="NAME=yes|no|DAYS",
+        help=f"choose a reading: {names}",
     )
 
 
@@ -39,11 +44,14 @@ def policy(options: argparse.Namespace) -> Policy:
     return Policy(**dict(options.policy))
 
 
-def _choice(text: str) -> tuple[str, bool]:
+def _choice(text: str) -> tuple[str, bool | int]:
     name, _, value = text.partition("=")
-    if name not in {option.name for option in fields(Policy)} or value not in ("yes", "no"):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a reading such as roll_on_closure=yes")
-    return name, value == "yes"
+    in_days = {option.name: type(option.default) is int for option in fields(Policy)}.get(name)
+    if in_days and value.isascii() and value.isdigit():
+        return name, int(value)
+    if in_days is False and value in ("yes", "no"):
+        return name, value == "yes"
+    raise argparse.ArgumentTypeError(f"{text!r} is not a reading such as roll_on_closure=yes")
 
 
 def day(text: str) -> date:

@@ -1,8 +1,16 @@
 """Policy: the choices an application makes where the law leaves two readings. Nothing is chosen by default."""
 
-from attrs import frozen
+from typing import Any
+
+from attrs import field, frozen
 
 from mgov.delays._profiles import Profile
+from mgov.errors import UsageError
+
+
+def _not_negative(_: Any, attribute: Any, days: int) -> None:
+    if days < 0:
+        raise UsageError(f"{attribute.name}: a number of days that is not negative, not {days}")
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -25,6 +33,7 @@ class Policy:
             LO 113-14 art. 43 (True), or it does not (False).
         maintained_is_executory: a decision the council maintains after an opposition (LO 113-14 art. 117) is executory
             unless the court suspends it (True), or leaves the point open (False): REVIEW.
+        election_window_days: how many days before an election new aid and distributions are reported; no text gives it.
     """
 
     roll_on_closure: bool | None = None
@@ -33,6 +42,7 @@ class Policy:
     strict_149: bool = False
     private_majority_for_associations: bool = False
     maintained_is_executory: bool = False
+    election_window_days: int = field(default=180, validator=_not_negative)
 
     def keeps(self, profile: Profile, *, months: bool = True) -> bool:
         """Whether this way of counting survives the choices; `months` tells whether the limit is one in months.

@@ -32,6 +32,13 @@ class ByParty(NamedTuple):
         return pointer("subject", "parties") if self.place is None else pointer("subject", "parties", self.place, *keys)
 
 
+class ByText(NamedTuple):
+    """One text the preamble cites; `place` is None where they are not known."""
+
+    facts: ConventionFacts
+    place: int | None
+
+
 class ByTrack(NamedTuple):
     """One approval: an act and the collectivity that approves it."""
 
@@ -99,6 +106,14 @@ def _each_party(facts: ConventionFacts) -> Iterator[Item[ByParty]]:
         yield Item(Path(subject.path()), subject, regimes)
 
 
+def _each_text(facts: ConventionFacts) -> Iterator[Item[ByText]]:
+    texts, regimes = facts.convention.texts_cited, _regimes_of_file(facts)
+    if texts is None and facts.clause("texts_cited") is not None:
+        yield Item(pointer("subject", "texts_cited"), ByText(facts, None), regimes)
+    for index in range(len(texts or ())):
+        yield Item(pointer("subject", "texts_cited", index), ByText(facts, index), regimes)
+
+
 def _each_track(facts: ConventionFacts) -> Iterator[Item[ByTrack]]:
     for track in facts.tracks:
         yield Item(Path(track.path), ByTrack(facts, track), track.regimes)
@@ -143,6 +158,7 @@ def _own_track(facts: ConventionFacts, entry: Entry | None) -> Iterator[Item[ByE
 FILE: Each[ConventionFacts, ConventionFacts] = Each("the text", _the_file)
 COMMUNAL_FILE: Each[ConventionFacts, ConventionFacts] = Each("the text, where a commune is a party", _the_communal_file)
 PARTIES: Each[ConventionFacts, ByParty] = Each("each party", _each_party)
+TEXTS: Each[ConventionFacts, ByText] = Each("each text cited", _each_text)
 TRACKS: Each[ConventionFacts, ByTrack] = Each("each approval", _each_track)
 YEARS: Each[ConventionFacts, ByYear] = Each("each budget year", _each_year)
 SENDINGS: Each[ConventionFacts, ByObligation] = Each(
