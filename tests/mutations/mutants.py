@@ -168,8 +168,10 @@ def _other_places(citation: Citation) -> Iterator[tuple[str, Citation | None]]:
     yield "without", None
     yield "of another article with", lo113("1")
     if citation.paragraph is not None:
-        yield "without the paragraph of", evolve(citation, paragraph=None)
+        yield "without the paragraph of", evolve(citation, paragraph=None, item=None)
         yield "a paragraph later than", evolve(citation, paragraph=citation.paragraph + 1)
+    if citation.item is not None:
+        yield "an item later than", evolve(citation, item=citation.item + 1)
 
 
 def dropped_citations_of_tables() -> Iterator[Mutant]:

@@ -189,7 +189,7 @@ DECREE_2_17_451 = Instrument(
 )
 
 CONSTITUTION_2011 = Instrument(
-    id="CONST-2011",
+    id="CONSTITUTION-2011",
     kind=Kind.CONSTITUTION,
     number="2011",
     dated=date(2011, 7, 29),

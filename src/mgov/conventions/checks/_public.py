@@ -99,11 +99,12 @@ def _sport(facts: ConventionFacts) -> bool | Unknown:
 
 def _volunteers_insured(facts: ConventionFacts) -> bool | Unknown:
     volunteers, insured = given("volunteers")(facts), _risks("insured", facts)
-    covered = None if volunteers is None or isinstance(volunteers, Unknown) else volunteers.insured
-    if covered or (not isinstance(insured, Unknown) and Risk.VOLUNTEERS in insured):
+    if volunteers is not None and not isinstance(volunteers, Unknown):
+        untold = Unknown((pointer("subject", "volunteers", "insured"),))
+        volunteers = untold if volunteers.insured is None else volunteers.insured
+    if volunteers is True or (not isinstance(insured, Unknown) and Risk.VOLUNTEERS in insured):
         return True
-    untold = Unknown((pointer("subject", "volunteers", "insured"),))
-    return together(insured, volunteers, untold if volunteers is not None and covered is None else None) or False
+    return together(insured, volunteers) or False
 
 
 def _sport_insured(facts: ConventionFacts) -> bool | Unknown:
