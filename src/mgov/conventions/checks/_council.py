@@ -19,7 +19,7 @@ from mgov.council import (
     Competence,
     Deliberated,
 )
-from mgov.delays import is_before
+from mgov.delays import Window
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, together
 from mgov.law import CHARTER_REGIMES, COMMUNE_2015, PROVINCE_2015, REGION_2015, charter, lo111, lo112, lo113
 
@@ -69,14 +69,13 @@ def _of_sitting(name: str) -> Fact[ByEvent, int]:
     told_at_opening = of_opening(name)
 
     def read(subject: ByEvent) -> int | Unknown:
-        found = opening(subject)
-        if (
-            not isinstance(found, Unknown)
-            and subject.entry is not None
-            and is_before(found[0].when, subject.entry.when)
-        ):
-            return Unknown(("/journal",))
-        return told_at_opening.read(subject)
+        found, entry = opening(subject), subject.entry
+        if isinstance(found, Unknown) or entry is None:
+            return told_at_opening.read(subject)
+        days = (found[0].when, entry.when)
+        if any(isinstance(day, Window) for day in days):
+            return Unknown(tuple(path for day in days if isinstance(day, Window) for path in day.missing))
+        return told_at_opening.read(subject) if days[0] == days[1] else Unknown(("/journal",))
 
     return Fact(f"{name} at the sitting", read)
 
