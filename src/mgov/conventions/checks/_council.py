@@ -159,7 +159,10 @@ def _amounts(subject: ByTrack) -> tuple[Decimal, Decimal, Decimal | None] | Unkn
     missing += [f"/journal/{decision.place}/amount"] if granted is None else []
     if missing or granted is None:
         return Unknown(tuple(missing))
-    return granted, sum((c.amount for _, c in shares if c.amount is not None), Decimal(0)), facts.convention.total
+    share, total = sum((c.amount for _, c in shares if c.amount is not None), Decimal(0)), facts.convention.total
+    if granted != share and total is None and (untold := facts.clause("total")) is not None:
+        return untold
+    return granted, share, total
 
 
 OF_ORIGINAL: Fact[ByTrack, bool] = Fact("the original text", lambda subject: subject.track.act is None)
