@@ -7,6 +7,7 @@ from attrs import frozen
 
 from mgov import delays
 from mgov.conventions import CHECKS
+from mgov.conventions.limits import LIMITS as SPECIAL_LIMITS
 from mgov.conventions.procedure import LIFE
 from mgov.council import COMPETENCES, PROCEDURES
 from mgov.council.limits import LIMITS
@@ -37,7 +38,7 @@ def rules() -> Iterator[Rule]:
             yield Rule(f"{procedure.id} clock {clock.id} in {clock.states}", (clock.basis, clock.limit.basis))
         for duty in procedure.duties:
             yield Rule(f"{procedure.id} duty {duty.id}", (duty.limit.basis,))
-    for limit in LIMITS:
+    for limit in (*LIMITS, *SPECIAL_LIMITS):
         yield Rule(f"limit {limit.id}", (limit.basis,))
     for field, (_, citation) in COMPETENCES.items():
         yield Rule(f"competence {field}", (citation,))

@@ -64,9 +64,10 @@ class TestEveryCitedArticle:
 
     def test_exists_in_the_official_text(self, citation: Citation) -> None:
         total = COUNTS.get((citation.instrument.id, "*"))
-        assert int(citation.article) >= 1
+        number = int(citation.article.partition(" ")[0])
+        assert number >= 1
         if total is not None:
-            assert int(citation.article) <= total
+            assert number <= total
 
     def test_has_the_paragraph_cited(self, citation: Citation) -> None:
         if citation.paragraph is not None:
@@ -80,13 +81,13 @@ class TestEveryCitedArticle:
         assert len(set(texts)) == 3
         for lang, text in zip(LANGUAGES, texts, strict=True):
             assert citation.instrument.names[lang] in text
-            assert citation.article in text
+            assert citation.article.partition(" ")[0] in text
             assert "None" not in text
             assert "{" not in text
 
     def test_has_a_urn_of_the_documented_shape(self, citation: Citation) -> None:
         assert URN.fullmatch(citation.urn)
-        assert citation.urn.startswith(f"{citation.instrument.urn}~art{citation.article}")
+        assert citation.urn.startswith(f"{citation.instrument.urn}~art{citation.article.replace(' ', '')}")
 
 
 def test_organic_law_113_14_has_283_articles() -> None:

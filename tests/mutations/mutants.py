@@ -8,11 +8,13 @@ from attrs import evolve, frozen
 from watchdog import TABLES, states_of
 
 from mgov.conventions import CHECKS
-from mgov.council.limits import LIMITS
+from mgov.conventions.limits import LIMITS as SPECIAL_LIMITS
+from mgov.council.limits import LIMITS as COUNCIL_LIMITS
 from mgov.delays import BACKWARD_FULL, FULL, SIMPLE, WORKING_CONSECUTIVE
 from mgov.law import Actor, Citation, lo113
 from mgov.procedures import Procedure
 
+LIMITS = (*COUNCIL_LIMITS, *SPECIAL_LIMITS)
 FIELDS = ("transitions", "clocks", "duties", "observed", "events", "_rows", "_running")
 
 

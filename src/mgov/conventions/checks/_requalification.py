@@ -240,9 +240,9 @@ DELEGATED = (law5405("2"), law5405("5"), law5405("6"), law5405("13"), law5405("2
 @CHECKS.check(
     "CONV-008", "DELEGATED_MANAGEMENT_DISGUISED", ERROR, FILE,
     {
-        COMMUNE_2015: (*DELEGATED, lo113("43", 1, 3), lo113("92"), lo113("118", 2)),
-        PROVINCE_2015: (*DELEGATED, lo112("44", 1, 3), lo112("92"), lo112("109", 2)),
-        REGION_2015: (*DELEGATED, lo111("46", 1, 4), lo111("97"), lo111("115", 1)),
+        COMMUNE_2015: (*DELEGATED, lo113("43", 1), lo113("92"), lo113("118", 2)),
+        PROVINCE_2015: (*DELEGATED, lo112("44", 1), lo112("92"), lo112("109", 2)),
+        REGION_2015: (*DELEGATED, lo111("46", 1), lo111("97"), lo111("115", 1)),
     },
     when=(PUBLIC_SERVICE, PAID_BY_USERS, HAS_PRIVATE), needs=(AWARD, OWN),
 )  # fmt: skip
