@@ -21,9 +21,9 @@ from cited_rules import rules  # noqa: E402
 
 from mgov import delays  # noqa: E402
 from mgov.conventions import APPROVAL_EVENTS, CHECKS, LIFE_EVENTS  # noqa: E402
+from mgov.conventions.limits import LIMITS as SPECIAL_LIMITS  # noqa: E402
 from mgov.conventions.procedure import LIFE  # noqa: E402
 from mgov.council import PROCEDURES  # noqa: E402
-from mgov.conventions.limits import LIMITS as SPECIAL_LIMITS  # noqa: E402
 from mgov.council.limits import LIMITS as COUNCIL_LIMITS  # noqa: E402
 from mgov.delays import _ways, deadline, readings_of, standard_calendar  # noqa: E402
 from mgov.law import COMMUNE_2015, INSTRUMENTS, LO_113_14, Citation  # noqa: E402
