@@ -148,6 +148,7 @@ def _walks() -> Iterator[tuple[str, tuple[Event, ...], date, str, tuple[int, ...
 
 
 WALKS = tuple(_walks())
+LIMITS = (*COUNCIL_LIMITS, *SPECIAL_LIMITS)
 LIMIT = {limit.id: limit for limit in LIMITS}
 
 
