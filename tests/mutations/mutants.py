@@ -170,7 +170,7 @@ def _other_places(citation: Citation) -> Iterator[tuple[str, Citation | None]]:
     yield "without", None
     yield "of another article with", lo113("1")
     if citation.paragraph is not None:
-        yield "without the paragraph of", evolve(citation, paragraph=None)
+        yield "without the paragraph of", evolve(citation, paragraph=None, item=None)
         yield "a paragraph later than", evolve(citation, paragraph=citation.paragraph + 1)
 
 
