@@ -1,11 +1,10 @@
 """What an approval's trajectory tells: since when the visa is given, and since when the decision is executory."""
 
-from datetime import date
-
+from mgov import procedures
 from mgov.council.procedure import BLOCKED, Approval
-from mgov.delays import When, Window, day_after, earliest_of, latest_of
+from mgov.delays import When
 from mgov.findings import Unknown
-from mgov.procedures import OMITTED, Clock, Entry, Trajectory
+from mgov.procedures import OMITTED, Entry, Trajectory
 
 
 def reached(
@@ -21,34 +20,13 @@ def reached(
     A decision not there yet gives a window open at the end ("not before"). Where the journal may omit things, the
     window opens at the first `later` event that only a decision not yet executory can undergo.
     """
-    span = trajectory.entered(states)
-    if span is not None:
-        certain = span.doubt is None or not isinstance(span.cause, Clock)
-        return span.since if certain else Window(date.min, date.max, span.doubt or ())
-    doubt = trajectory.doubt
-    if complete:
-        if doubt is not None:
-            return Window(date.min, date.max, doubt)
-        return _not_before(trajectory, states, when)
     procedure = trajectory.procedure
     pending = [
-        earliest_of(entry.when)
+        entry
         for entry in later
         if type(entry.event) not in procedure.observed and procedure.row(type(entry.event), Approval.EXECUTORY) is None
     ]
-    floor = min(pending, default=date.min)
-    return Window(floor, date.max, tuple(dict.fromkeys((*OMITTED, *(doubt or ())))))
-
-
-def _not_before(trajectory: Trajectory[Approval], states: frozenset[Approval], when: When) -> Window:
-    """Open from the day after `when`, or from the first day on which a silence now running may already have done it."""
-    floor = earliest_of(day_after(latest_of(when)))
-    missing: tuple[str, ...] = ()
-    for clock, due in trajectory.running():
-        if clock.target in states and due is not None and earliest_of(due.effect) < floor:
-            floor = earliest_of(due.effect)
-            missing = due.effect.missing if isinstance(due.effect, Window) else ()
-    return Window(floor, date.max, missing)
+    return procedures.reached(trajectory, states, when, complete=complete, only_before=pending)
 
 
 def blocked(trajectory: Trajectory[Approval], *, complete: bool, maintained_is_executory: bool) -> bool | Unknown:

@@ -14,7 +14,8 @@ from mgov.law import _instruments as _i
 class Citation:
     """One place in one instrument: an article, and where the rule is narrower a paragraph and an item.
 
-    Paragraphs are counted from 1, in the layout of the Ministry of Justice transcriptions.
+    Paragraphs are counted from 1, in the layout of the Ministry of Justice transcriptions. An article added between
+    two others is written `32 bis` (مكرر) or `32 ter` (مكرر مرتين).
     """
 
     instrument: _i.Instrument
@@ -31,7 +32,9 @@ class Citation:
         key = "item" if self.item else "paragraph" if self.paragraph else "article"
         if self.instrument.in_sections:
             key = f"section_{key}"
-        return text(lang, "citation", key, article=self.article, paragraph=self.paragraph, item=self.item)
+        number, _, suffix = self.article.partition(" ")
+        article = text(lang, "citation", suffix, number=number) if suffix else number
+        return text(lang, "citation", key, article=article, paragraph=self.paragraph, item=self.item)
 
     def text(self, lang: Language) -> str:
         """The citation as one would print it: `Organic law 113-14, art. 118 § 1`."""
@@ -83,5 +86,9 @@ doc: Cite = citing(_i.DOC)
 law3113: Cite = citing(_i.LAW_31_13)
 law5519: Cite = citing(_i.LAW_55_19)
 dahir58: Cite = citing(_i.DAHIR_1_58_376)
+law1818: Cite = citing(_i.LAW_18_18)
+law0618: Cite = citing(_i.LAW_06_18)
+law3812: Cite = citing(_i.LAW_38_12)
+decree04969: Cite = citing(_i.DECREE_2_04_969)
 decree17451: Cite = citing(_i.DECREE_2_17_451)
 decree05916: Cite = citing(_i.DECREE_2_05_916)

@@ -229,6 +229,68 @@ DECREE_2_17_451 = Instrument(
     ),
 )
 
+DECREE_2_04_969 = Instrument(
+    id="D-2-04-969",
+    kind=Kind.DECREE,
+    number="2-04-969",
+    dated=date(2005, 1, 10),
+    bulletin="5339",
+    published=date(2005, 8, 1),
+    since=date(2005, 8, 1),
+    names=_names("المرسوم رقم 2.04.969", "Décret n° 2-04-969", "Decree 2-04-969"),
+    titles=_names(
+        "المرسوم رقم 2.04.969 بتطبيق الظهير الشريف رقم 1.58.376 بتنظيم حق تأسيس الجمعيات",
+        "Décret n° 2-04-969 pris pour l'application du dahir n° 1-58-376 réglementant le droit d'association",
+        "Decree 2-04-969 applying dahir 1-58-376 on the right of association",
+    ),
+)
+LAW_18_18 = Instrument(
+    id="L-18-18",
+    kind=Kind.LAW,
+    number="18-18",
+    dated=date(2022, 12, 13),
+    bulletin="7159",
+    published=date(2023, 1, 9),
+    since=date(2023, 1, 9),
+    names=_names("القانون رقم 18.18", "Loi n° 18-18", "Law 18-18"),
+    titles=_names(
+        "القانون رقم 18.18 القاضي بتنظيم عمليات جمع التبرعات من العموم وتوزيع المساعدات لأغراض خيرية",
+        "Loi n° 18-18 réglementant les opérations de collecte de dons auprès du public et de distribution d'aides "
+        "à des fins caritatives",
+        "Law 18-18 on public appeals for donations and the distribution of charitable aid",
+    ),
+)
+LAW_06_18 = Instrument(
+    id="L-06-18",
+    kind=Kind.LAW,
+    number="06-18",
+    dated=date(2021, 7, 26),
+    bulletin="7010",
+    published=date(2021, 8, 5),
+    since=date(2023, 7, 20),  # from its regulations (art. 47): decree 2-23-72 appeared on this day
+    names=_names("القانون رقم 06.18", "Loi n° 06-18", "Law 06-18"),
+    titles=_names(
+        "القانون رقم 06.18 المتعلق بتنظيم العمل التطوعي التعاقدي",
+        "Loi n° 06-18 relative à l'organisation du volontariat contractuel",
+        "Law 06-18 on the organisation of contractual volunteering",
+    ),
+)
+LAW_38_12 = Instrument(
+    id="L-38-12",
+    kind=Kind.LAW,
+    number="38-12",
+    dated=date(2013, 2, 21),
+    bulletin=None,  # issue 6136; the day it appeared was not read
+    published=None,
+    since=date(2013, 2, 21),
+    names=_names("القانون رقم 38.12", "Loi n° 38-12", "Law 38-12"),
+    titles=_names(
+        "القانون رقم 38.12 المتعلق بالنظام الأساسي لغرف التجارة والصناعة والخدمات",
+        "Loi n° 38-12 portant statut des chambres de commerce, d'industrie et de services",
+        "Law 38-12 on the chambers of commerce, industry and services",
+    ),
+)
+
 INSTRUMENTS: tuple[Instrument, ...] = (
     LO_113_14,
     LO_112_14,
@@ -241,4 +303,8 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     DECREE_2_05_916,
     DECREE_2_77_169,
     DECREE_2_17_451,
+    DECREE_2_04_969,
+    LAW_18_18,
+    LAW_06_18,
+    LAW_38_12,
 )

@@ -27,6 +27,10 @@ class Actor(StrEnum):
     INTERIOR = "interior"
     COURT = "court"
     PARTIES = "parties"
+    ASSOCIATION = "association"
+    LOCAL_AUTHORITY = "local_authority"
+    GOVERNMENT = "government"
+    ADMINISTRATION = "administration"
 
 
 @frozen(kw_only=True, eq=False)
