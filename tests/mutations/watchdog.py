@@ -19,11 +19,11 @@ import test_delays_golden  # noqa: E402
 import test_golden_cases  # noqa: E402
 from cited_rules import rules  # noqa: E402
 
-from mgov import delays  # noqa: E402
-from mgov.conventions import APPROVAL_EVENTS, CHECKS, LIFE_EVENTS  # noqa: E402
+import every_room  # noqa: E402
+from every_room import CHECKS, LIMITS  # noqa: E402
+from mgov import associations, delays  # noqa: E402
 from mgov.conventions.procedure import LIFE  # noqa: E402
 from mgov.council import PROCEDURES  # noqa: E402
-from mgov.council.limits import LIMITS  # noqa: E402
 from mgov.delays import _ways, deadline, readings_of, standard_calendar  # noqa: E402
 from mgov.law import COMMUNE_2015, INSTRUMENTS, LO_113_14, Citation  # noqa: E402
 from mgov.procedures import Event, Procedure, replay, timeline  # noqa: E402
@@ -31,8 +31,11 @@ from mgov.procedures import Event, Procedure, replay, timeline  # noqa: E402
 TABLES: dict[str, Procedure[Any]] = {
     route.value if regime is COMMUNE_2015 else f"{regime.level}.{route}": table
     for (regime, route), table in PROCEDURES.items()
-} | {"life": LIFE}
-"""The tables of communes under the name of their route; those of provinces and regions with their level before it."""
+} | {table.id: table for table in (LIFE, *associations.PROCEDURES)}
+"""The tables of communes under the name of their route, those of provinces and regions with their level before it.
+
+The others have the name that is their id.
+"""
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -41,11 +44,11 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 def place(citation: Citation | None) -> str:
-    """Article and paragraph of the organic law on communes; the instrument too where it is another."""
+    """Article (`32bis`) and paragraph of the organic law on communes; the instrument too where it is another."""
     if citation is None:
         return "none"
     instrument = "" if citation.instrument is LO_113_14 else f"{citation.instrument.id}/"
-    return f"{instrument}{citation.article}:{citation.paragraph or ''}"
+    return f"{instrument}{citation.article.replace(' ', '')}:{citation.paragraph or ''}"
 
 
 def _moves() -> dict[tuple[str, str, str], tuple[str, str]]:
@@ -104,7 +107,7 @@ CHECK_ROWS = _check_rows()
 
 DAYS = rows("days")
 FIRST = date(2026, 1, 12)
-EVENTS = {kind.tag: kind for kind in (*APPROVAL_EVENTS, *LIFE_EVENTS)}
+EVENTS = {kind.tag: kind for kind in every_room.EVENTS}
 
 
 def _walks() -> Iterator[tuple[str, tuple[Event, ...], date, str, tuple[int, ...], str]]:
@@ -181,7 +184,8 @@ def limits_are_those_of_the_law() -> None:
     for limit in LIMITS:
         profile: delays.Profile = getattr(delays, LIMIT_ROWS[limit.id][2].upper())
         assert limit.profile == profile
-        assert set(limit.readings) in (set(), set(readings_of(profile)))
+        months = (delays.DATE_TO_DATE,) if limit.length.unit == "month" else ()
+        assert set(limit.readings) in (set(), set(readings_of(profile, *months)))
 
 
 def checks_rest_on_the_articles_of_the_law() -> None:

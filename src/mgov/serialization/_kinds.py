@@ -11,7 +11,7 @@ from mgov.serialization._shown import shown
 if TYPE_CHECKING:
     from mgov.dossiers import Room
 
-KINDS: Mapping[str, str] = {"association": "mgov.associations", "convention": "mgov.conventions"}
+KINDS: Mapping[str, str] = {"convention": "mgov.conventions", "association": "mgov.associations"}
 """Each kind of document and the module, imported when first needed, that holds its `ROOM`."""
 
 VERSION = 1
