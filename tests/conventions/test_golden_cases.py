@@ -15,11 +15,7 @@ from mgov.serialization import structure
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 FILES = [*GOLDEN.glob("associations/*.json"), *GOLDEN.glob("conventions/*.json")]
-CASES: dict[str, dict[str, Any]] = {
-    path.stem: json.loads(path.read_text(encoding="utf-8"))
-    for folder in FOLDERS
-    for path in sorted(folder.glob("*.json"))
-}
+CASES: dict[str, dict[str, Any]] = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FILES)}
 ROWS = [
     pytest.param(row, id=f"{name}-{row['limit']}-{row['from']}")
     for name, case in CASES.items()

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from mgov.associations import operations as o
 from mgov.associations import procedure as p
 from mgov.associations.model import ELSEWHERE, Association, AssociationType
-from mgov.delays import Calendar, Policy, When
+from mgov.delays import Calendar, Policy, When, Window, latest_of
 from mgov.dossiers import Dossier, Facts, Strand
 from mgov.findings import Unknown
 from mgov.procedures import Entry, Event, Procedure, Trajectory, reached, replay
@@ -26,6 +26,7 @@ class AssociationFacts(Facts[Association]):
 
     def __init__(self, dossier: Dossier[Association], policy: Policy, calendar: Calendar, on: date | None) -> None:
         super().__init__(dossier, policy, calendar, on)
+        self.entries = tuple(_inside(entry, calendar) for entry in self.entries)
         self.association: Association = dossier.subject
         self.foreign: bool | Unknown = _foreign(self.association)
 
@@ -112,6 +113,13 @@ class AssociationFacts(Facts[Association]):
             entries=tuple(entries),
             candidates=tuple(self._whole(table, act) for table in tables),
         )
+
+
+def _inside(entry: Entry, calendar: Calendar) -> Entry:
+    """The event; one older than the calendar, in which no limit of this room runs, is of some day before its start."""
+    if latest_of(entry.when) >= calendar.first:
+        return entry
+    return entry._replace(when=Window(date.min, calendar.first))
 
 
 def _foreign(association: Association) -> bool | Unknown:
