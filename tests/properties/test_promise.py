@@ -5,10 +5,11 @@ from collections import defaultdict
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from mgov.associations import Association
 from mgov.conventions import Convention
 from mgov.dossiers import Dossier, validate
 from mgov.findings import Report, Severity, Verdict
-from mgov.testing.strategies import histories, known_less
+from mgov.testing.strategies import association_files, histories, known_less
 
 File = Dossier[Convention]
 
@@ -25,6 +26,17 @@ def by_code(report: Report) -> dict[str, Verdict]:
 @given(st.data())
 def test_hiding_facts_never_turns_silence_into_failure_nor_failure_into_silence(data: st.DataObject) -> None:
     file: File = data.draw(histories(lawful=False))
+    kept_by(file, data)
+
+
+@given(st.data())
+def test_nor_does_it_for_an_association(data: st.DataObject) -> None:
+    file: Dossier[Association] = data.draw(association_files())
+    kept_by(file, data)
+
+
+def kept_by(file: Dossier[Convention] | Dossier[Association], data: st.DataObject) -> None:
+    """Hides facts from a file and compares what the two reports say."""
     before = by_code(validate(file))
     assume("PROC-001" not in before)
     hidden = data.draw(known_less(file))
