@@ -128,9 +128,10 @@ def _mandate_end(facts: AssociationFacts) -> date | Unknown | None:
     until = cast(e.OfficersElected, entry.event).until
     if until is None:
         return Unknown((f"/journal/{entry.place}/until",))
-    kept = [one for one in facts.visible((e.NoChangeDeclared,)) if latest_of(one.when) >= until]
-    doubts = [path for one in kept if earliest_of(one.when) < until for path in missing(one.when)]
-    return Unknown(tuple(doubts)) if len(doubts) == len(kept) and doubts else None if kept else until
+    kept = [one.when for one in facts.visible((e.NoChangeDeclared,)) if latest_of(one.when) >= until]
+    if any(earliest_of(when) >= until for when in kept):
+        return None
+    return Unknown(tuple(path for when in kept for path in missing(when))) if kept else until
 
 
 def _dissolved(subject: ByEvent) -> Entry | Unknown | None:
