@@ -116,7 +116,7 @@ def test_a_foreign_association_waits_from_its_last_receipt() -> None:
 def test_each_aid_from_abroad_is_due_until_it_is_declared() -> None:
     file = record(started(), a.FinalReceipt(on=date(2026, 2, 2)))
     for day in (9, 16):
-        file = record(file, a.AidReceived(on=date(2026, 2, day), source=a.AidSource.FOREIGN))
+        file = record(file, a.AidReceived(on=date(2026, 2, day), origin=a.AidSource.FOREIGN))
     assert [step.id for step in next_steps(file, on=date(2026, 2, 20))].count("foreign_aid") == 2
     file = record(file, a.ForeignAidDeclared(on=date(2026, 2, 23)))
     assert not next_steps(file, on=date(2026, 2, 24))

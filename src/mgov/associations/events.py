@@ -116,9 +116,9 @@ class NoChangeDeclared(Event):
 
 @frozen(kw_only=True)
 class AidReceived(Event):
-    """Aid is received from `source`, of `amount` dirhams; `giver` names the body, `periodic` tells aid that recurs."""
+    """Aid is received from `origin`, of `amount` dirhams; `giver` names the body, `periodic` tells aid that recurs."""
 
-    source: AidSource | None = None
+    origin: AidSource | None = None
     giver: str | None = None
     amount: Decimal | None = field(default=None, validator=dirhams)
     periodic: bool | None = None

@@ -66,7 +66,7 @@ S, U, A, D, V = Status, Utility, Appeal, Distribution, Volunteering
 
 
 def _from_abroad(event: Event) -> bool:
-    return isinstance(event, e.AidReceived) and event.source in e.FROM_ABROAD
+    return isinstance(event, e.AidReceived) and event.origin in e.FROM_ABROAD
 
 
 def _duty(

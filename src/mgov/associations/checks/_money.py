@@ -36,10 +36,10 @@ THRESHOLD = Decimal(10_000)
 
 
 def _from(name: str, sources: frozenset[e.AidSource]) -> Fact[ByEvent, bool]:
-    source = field("source", e.AidSource, "the source of the aid")
+    origin = field("origin", e.AidSource, "the origin of the aid")
 
     def read(subject: ByEvent) -> bool | Unknown:
-        found = source.read(subject)
+        found = origin.read(subject)
         return found if isinstance(found, Unknown) else found in sources
 
     return Fact(name, read)

@@ -17,6 +17,7 @@ from mgov.associations.checks._readers import (
     answer,
     day_of,
     field,
+    from_day,
     last_before,
     missing,
 )
@@ -25,7 +26,7 @@ from mgov.associations.facts import AssociationFacts
 from mgov.associations.model import ELSEWHERE, AssociationType
 from mgov.delays import When, deadline, earliest_of, is_before, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, review, undecided
-from mgov.law import LAW_06_18, LAW_18_18, dahir58, law0618, law1818, law3812
+from mgov.law import LAW_06_18, LAW_18_18, LAW_38_12, dahir58, law0618, law1818, law3812
 from mgov.procedures import Clock, Entry
 
 ERROR, WARNING, INFO = Severity
@@ -110,6 +111,7 @@ LISTED = field("listed", bool, "a list sent before")
 REPORTED: Fact[ByEvent, Answer] = Fact("the report of the year", _reported)
 REPORT_DUE: Fact[ByEvent, When] = Fact("sixty days from the end of the year", _report_due)
 IS_CHAMBER: Fact[ByEvent, bool] = Fact("a chamber", _is_chamber)
+UNDER_38_12 = from_day(LAW_38_12.since, "an agreement under law 38-12")
 BY_ASSEMBLY = field("by_assembly", bool, "the approval of the general assembly")
 ENCODED: Fact[ByEvent, bool] = Fact("a law encoded", _encoded)
 PLACE: Fact[ByEvent, str] = Fact("the path of the event", _place)
@@ -166,7 +168,7 @@ def volunteering_reported(reported: Answer, due: When, today: When) -> Outcome |
 
 @CHECKS.check(
     "ASSO-030", "CHAMBER_WITHOUT_ASSEMBLY", ERROR, ON_AGREEMENT, {None: (law3812("10"),)},
-    when=(IS_CHAMBER,), needs=(BY_ASSEMBLY,),
+    when=(IS_CHAMBER, UNDER_38_12), needs=(BY_ASSEMBLY,),
 )  # fmt: skip
 def assembly_approves(approved: bool) -> Outcome | None:
     """The general assembly of a chamber approves its draft conventions, and does not delegate that power."""

@@ -16,6 +16,7 @@ from mgov.associations.checks._readers import (
     Answer,
     answered_by,
     field,
+    from_day,
     last_before,
     last_day,
     missing,
@@ -26,7 +27,7 @@ from mgov.associations.facts import AssociationFacts
 from mgov.associations.model import Condition
 from mgov.delays import When, day_after, deadline, earliest_of, is_before, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, undecided
-from mgov.law import LAW_18_18, dahir58, decree04969, law1818
+from mgov.law import DECREE_2_04_969, LAW_18_18, dahir58, decree04969, law1818
 
 ERROR, WARNING, INFO = Severity
 
@@ -91,6 +92,7 @@ def _notice_over(subject: ByEvent) -> When | Unknown | None:
     return day_after(due.last_day)
 
 
+UNDER_THE_DECREE = from_day(DECREE_2_04_969.since, "an application under decree 2-04-969")
 UNMET: Fact[ByEvent, tuple[Condition, ...]] = field("unmet", tuple, "conditions not met")
 ANSWERED: Fact[ByEvent, Answer] = answered_by(e.UtilityGranted, e.UtilityRefused)
 SIX_MONTHS = last_day(limits.UTILITY_ANSWER, "six months")
@@ -109,7 +111,7 @@ NOTICE_OVER: Fact[ByEvent, When | None] = Fact("the end of the formal notice", _
 
 @CHECKS.check(
     "ASSO-017", "UTILITY_CONDITIONS", ERROR, ON_REQUEST, {None: (decree04969("1"), decree04969("2"), decree04969("3"))},
-    when=(OF_2002,), needs=(UNMET,),
+    when=(UNDER_THE_DECREE,), needs=(UNMET,),
 )  # fmt: skip
 def conditions_met(unmet: tuple[Condition, ...]) -> Outcome | None:
     """Who asks for recognition meets the conditions of the decree, has deliberated, and joins the documents."""
