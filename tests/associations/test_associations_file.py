@@ -139,7 +139,6 @@ def test_what_may_happen_next_is_offered_with_what_stands_against_it() -> None:
     assert offered[a.AppealOpened] == Verdict.FAIL
     assert offered[a.GiftAccepted] == Verdict.PASS  # only to be reviewed, and a warning
     assert a.UtilityWithdrawn not in offered
-    assert a.Declared not in offered
 
 
 def test_an_association_older_than_the_calendar_can_be_judged() -> None:

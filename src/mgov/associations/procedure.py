@@ -115,7 +115,8 @@ STATUS: Procedure[Status] = Procedure(
     id="association",
     initial=S.FORMED,
     transitions=(
-        _status(e.Declared, (S.FORMED,), S.DECLARED, dahir58("5", 1)),
+        _status(e.Declared, (S.FORMED, S.DECLARED), S.DECLARED, dahir58("5", 1)),
+        _status(e.Declared, (S.CAPABLE,), None, dahir58("5", 1)),
         _status(e.ProvisionalReceipt, (S.DECLARED, S.CAPABLE), None, dahir58("5", 1)),
         _status(e.FinalReceipt, (S.DECLARED,), S.CAPABLE, dahir58("5", 2)),
         _status(e.FinalReceipt, (S.CAPABLE,), None, dahir58("5", 2)),
@@ -156,7 +157,7 @@ FOREIGN: Procedure[Status] = Procedure(
     id="foreign_association",
     initial=S.FORMED,
     transitions=(
-        _status(e.Declared, (S.FORMED,), S.DECLARED, dahir58("23")),
+        _status(e.Declared, (S.FORMED, S.DECLARED, S.PROVISIONAL), S.DECLARED, dahir58("23")),
         _status(e.ProvisionalReceipt, (S.DECLARED,), S.PROVISIONAL, dahir58("24")),
         _status(e.FinalReceipt, (S.DECLARED, S.PROVISIONAL), S.RECEIPTED, dahir58("24")),
         _status(e.FinalReceipt, (S.CAPABLE,), None, dahir58("24")),

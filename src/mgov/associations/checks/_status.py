@@ -36,7 +36,7 @@ from mgov.associations.checks._readers import (
 from mgov.associations.checks._register import CHECKS
 from mgov.associations.facts import AssociationFacts
 from mgov.associations.model import GROUPS, Document
-from mgov.delays import When, Window, earliest_of, is_before, latest_of
+from mgov.delays import When, Window, deadline, earlier_of, earliest_of, is_before, later_of, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, review, undecided
 from mgov.law import dahir58
 from mgov.procedures import Clock, Entry
@@ -63,14 +63,18 @@ def _capable_since(subject: ByEvent) -> When | Unknown:
     """Since when it may act: the final receipt, or sixty days of silence after a declaration that was complete."""
     facts = subject.facts
     span = facts.trajectory(p.STATUS).entered(frozenset({p.Status.CAPABLE}))
-    filed = facts.visible((e.Declared,))
-    if span is not None and isinstance(span.cause, Clock) and filed:
-        lacking = cast(e.Declared, filed[-1].event).missing
+    since = facts.since(p.STATUS, p.Status.CAPABLE)
+    if span is None or not isinstance(span.cause, Clock):
+        return since
+    receipts = [receipt.when for receipt in facts.visible((e.FinalReceipt,))]
+    for entry in facts.visible((e.Declared,)):
+        lacking = cast(e.Declared, entry.event).missing
         if lacking is None:
-            return Unknown((f"/journal/{filed[-1].place}/missing",))
-        if lacking:
-            return not_yet(facts)
-    return facts.since(p.STATUS, p.Status.CAPABLE)
+            return Unknown((f"/journal/{entry.place}/missing",))
+        if not lacking:
+            silence = deadline(limits.FINAL_RECEIPT, entry.when, facts.calendar, facts.policy).effect
+            return later_of(since, earlier_of(silence, *receipts))
+    return later_of(since, earlier_of(*receipts)) if receipts else not_yet(facts)
 
 
 def _adult(subject: ByOfficer) -> bool | Unknown:
