@@ -1,7 +1,8 @@
 """Directives that write tables from the package itself, so that no page repeats by hand what the code says.
 
-`mgov-checks`, `mgov-limits`, `mgov-profiles`, `mgov-competences`, `mgov-procedure NAME` (plain, visa, interior_visa,
-life) and `mgov-regime ID`.
+`mgov-checks KIND` (convention, association), `mgov-limits ROOM` (council, convention, association), `mgov-profiles`,
+`mgov-competences`, `mgov-regime ID`, and `mgov-procedure NAME` (plain, visa, interior_visa, life, or a table of
+associations).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,8 +15,9 @@ from sphinx.application import Sphinx
 from sphinx.ext.napoleon import Config, GoogleDocstring
 from sphinx.util.docutils import SphinxDirective
 
-from mgov import delays, rendering
-from mgov.conventions import CHECKS, LIFE
+from mgov import associations, conventions, delays, rendering
+from mgov.associations import limits as of_associations
+from mgov.conventions import LIFE
 from mgov.council import COMPETENCES, Field
 from mgov.council.limits import COUNCIL_LIMITS, LIMITS, CouncilLimits
 from mgov.council.procedure import INTERIOR_VISA, PLAIN, VISA
@@ -26,7 +28,15 @@ from mgov.language import text
 from mgov.law import REGIMES, Level, Regime, citations_text
 from mgov.procedures import Procedure
 
-PROCEDURES = {"plain": PLAIN, "visa": VISA, "interior_visa": INTERIOR_VISA, "life": LIFE}
+PROCEDURES = {
+    "plain": PLAIN,
+    "visa": VISA,
+    "interior_visa": INTERIOR_VISA,
+    "life": LIFE,
+    **{table.id: table for table in associations.PROCEDURES},
+}
+CHECKS = {"convention": conventions.CHECKS, "association": associations.CHECKS}
+OF_ROOMS = {"council": LIMITS, "association": of_associations.LIMITS}
 
 Cell = str | nodes.paragraph | Sequence[nodes.paragraph]
 
@@ -59,10 +69,12 @@ def _three(say: Callable[[Any], str]) -> list[nodes.paragraph]:
 
 
 class ChecksTable(SphinxDirective):
-    """Every check, in order of its code."""
+    """Every check of a kind of file, in order of its code."""
+
+    required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        checks = sorted(CHECKS, key=lambda check: check.code)
+        checks = sorted(CHECKS[self.arguments[0]], key=lambda check: check.code)
         return [_table(("Check", "Title", "Tests, asked of, needs", "Articles"), (14, 30, 38, 18), map(_check, checks))]
 
 
@@ -83,10 +95,12 @@ def _check(check: Check[Any]) -> list[Cell]:
 
 
 class LimitsTable(SphinxDirective):
-    """The time limits of councils and of State control."""
+    """The time limits of councils and of State control, or those of associations."""
+
+    required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        rows = [_limit(limit) for limit in LIMITS]
+        rows = [_limit(limit) for limit in OF_ROOMS[self.arguments[0]]]
         return [_table(("Limit", "Length", "Counted", "Not settled", "Article"), (14, 22, 30, 18, 16), rows)]
 
 

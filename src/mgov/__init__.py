@@ -12,10 +12,22 @@ Every name below is imported when it is first used, so that `import mgov` costs 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from mgov import conventions, council, delays, dossiers, errors, findings, language, law, procedures, territory
+    from mgov import (
+        associations,
+        conventions,
+        council,
+        delays,
+        dossiers,
+        errors,
+        findings,
+        language,
+        law,
+        procedures,
+        territory,
+    )
     from mgov import rendering as rendering
     from mgov import serialization as serialization
-    from mgov._api import example, examples, validate_convention
+    from mgov._api import example, examples, validate_association, validate_convention
     from mgov.delays import Calendar, Policy, deadline, standard_calendar
     from mgov.dossiers import Dossier, NextStep, Option, available, next_steps, note, record, validate
     from mgov.errors import (
@@ -55,6 +67,7 @@ __all__ = [
     "UsageError",
     "Verdict",
     "Within",
+    "associations",
     "available",
     "conventions",
     "council",
@@ -81,11 +94,12 @@ __all__ = [
     "standard_calendar",
     "territory",
     "validate",
+    "validate_association",
     "validate_convention",
 ]
 
 _HOME = {
-    "_api": "example examples validate_convention",
+    "_api": "example examples validate_association validate_convention",
     "delays": "Calendar Policy deadline standard_calendar",
     "dossiers": "Dossier NextStep Option available next_steps note record validate",
     "errors": (

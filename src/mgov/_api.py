@@ -1,16 +1,19 @@
-"""The main entry, and the shipped examples: what ties the rooms to their JSON form."""
+"""The main entries, and the shipped examples: what ties the rooms to their JSON form."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
+from mgov.associations import Association
 from mgov.conventions import Convention
 from mgov.delays import Calendar, Policy
 from mgov.dossiers import Dossier, validate
 from mgov.errors import UsageError
 from mgov.findings import Check, Report
 from mgov.serialization import loads, structure, structure_subject
+
+S = TypeVar("S")
 
 
 def validate_convention(
@@ -41,19 +44,54 @@ def validate_convention(
     >>> [finding.verdict.value for finding in validate_convention(text, on=date(2026, 3, 2)).of("CONV-004")]
     ['fail']
     """
-    return validate(_as_dossier(file), on=on, policy=policy, calendar=calendar, also=also)
+    dossier = _as_dossier(file, "convention", Convention)
+    return validate(dossier, on=on, policy=policy, calendar=calendar, also=also)
 
 
-def _as_dossier(file: Dossier[Convention] | Convention | Mapping[str, Any]) -> Dossier[Convention]:
-    if isinstance(file, Convention):
+def validate_association(
+    file: Dossier[Association] | Association | Mapping[str, Any],
+    *,
+    on: date | None = None,
+    policy: Policy | None = None,
+    calendar: Calendar | None = None,
+    also: Iterable[Check[Any]] = (),
+) -> Report:
+    """Every finding about an association: its status and capacity, officers, money, and operations with the public.
+
+    Args:
+        file: a dossier, the association alone, or a plain mapping: a whole document (with `kind` and `subject`) or an
+            association.
+        on: the day to judge a file that holds no date, such as an association alone.
+        policy: the readings to keep and the options chosen; by default every disputed reading is kept.
+        calendar: the calendar to count on; by default the shipped one.
+        also: checks of your own, asked after the shipped ones.
+
+    Returns:
+        The report, as for `validate_convention`.
+
+    Raises:
+        BadDocument: the mapping is not a well-formed document; every fault is named with its path.
+        OutsideHorizon: a date lies outside the years the calendar knows.
+
+    >>> club = {"type": "association", "shares_profit": True}
+    >>> [finding.verdict.value for finding in validate_association(club, on=date(2026, 3, 2)).of("ASSO-010")]
+    ['fail']
+    """
+    dossier = _as_dossier(file, "association", Association)
+    return validate(dossier, on=on, policy=policy, calendar=calendar, also=also)
+
+
+def _as_dossier(file: Dossier[S] | S | Mapping[str, Any], kind: str, subject: type[S]) -> Dossier[S]:
+    if isinstance(file, subject):
         return Dossier(subject=file)
     if isinstance(file, Mapping):
-        dossier = structure(file) if "subject" in file else Dossier(subject=structure_subject("convention", file))
+        dossier: Any = structure(file) if "subject" in file else Dossier(subject=structure_subject(kind, file))
     else:
         dossier = file
-    if not isinstance(dossier, Dossier) or not isinstance(dossier.subject, Convention):  # pyright: ignore
-        found = dossier.subject if isinstance(dossier, Dossier) else dossier  # pyright: ignore
-        raise UsageError(f"validate_convention takes a convention, not a {type(found).__name__}")
+    if not isinstance(dossier, Dossier) or not isinstance(dossier.subject, subject):
+        found = dossier.subject if isinstance(dossier, Dossier) else dossier
+        article = "an" if kind[0] in "aeiou" else "a"
+        raise UsageError(f"validate_{kind} takes {article} {kind}, not a {type(found).__name__}")
     return dossier
 
 

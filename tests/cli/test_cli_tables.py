@@ -6,17 +6,13 @@ from typing import Any
 import pytest
 from cli_runner import mgov
 
-from mgov.conventions import LIFE
-from mgov.council import PROCEDURES
+from every_room import PROCEDURES
 from mgov.delays import standard_calendar
 from mgov.language import LANGUAGES, text
 from mgov.procedures import Procedure
 from mgov.rendering import dot
 
-GRAPHS: dict[str, Procedure[Any]] = {
-    **{procedure.id.removeprefix("commune_2015."): procedure for procedure in PROCEDURES.values()},
-    "life": LIFE,
-}
+GRAPHS: dict[str, Procedure[Any]] = {procedure.id.removeprefix("commune_2015."): procedure for procedure in PROCEDURES}
 
 # --- graph ---
 

@@ -1,4 +1,4 @@
-"""Every word a convention may need is in the catalogues, with no placeholder that its check does not fill."""
+"""Every word the checks of a room may need is in the catalogues, with no placeholder that the check does not fill."""
 
 import ast
 from collections.abc import Iterable, Iterator
@@ -11,13 +11,14 @@ from string import Formatter
 import pytest
 from babel.messages.pofile import read_po
 
-import mgov.conventions.checks as package
-from mgov.conventions import APPROVAL_EVENTS, CHECKS, LIFE_EVENTS, ROOM, Annex, Capacity, Kind, Life, PartyType, Risk
-from mgov.council import PROCEDURES, Approval, Field, Route
+from every_room import CHECKS, EVENTS, PACKAGES, PROCEDURES, ROOMS
+from mgov import associations as a
+from mgov.conventions import Annex, Capacity, Kind, Life, PartyType, Risk
+from mgov.council import Approval, Field, Route
 from mgov.language import LANGUAGES, Language, has_text
 
 LOCALE = Path(__file__).parents[2] / "src" / "mgov" / "data" / "locale"
-CODES = ("CONV-", "PROC-", "LAW-")
+CODES = ("ASSO-", "CONV-", "PROC-", "LAW-")
 OF_EVERY_ROOM = ("PROC-001",)  # a finding no check makes
 CONTEXTS = sorted({check.context for check in CHECKS})
 NAMES: dict[str, type[StrEnum]] = {
@@ -30,6 +31,16 @@ NAMES: dict[str, type[StrEnum]] = {
     "capacity": Capacity,
     "annex": Annex,
     "risk": Risk,
+    "status": a.Status,
+    "utility": a.Utility,
+    "appeal": a.Appeal,
+    "distribution": a.Distribution,
+    "volunteering": a.Volunteering,
+    "association_type": a.AssociationType,
+    "officer_role": a.OfficerRole,
+    "document": a.Document,
+    "condition": a.Condition,
+    "aid_source": a.AidSource,
 }
 
 Said = tuple[str, frozenset[str]]  # a variant and the names of the values given with it
@@ -72,14 +83,20 @@ def context_of(function: ast.FunctionDef) -> str | None:
 def said() -> dict[str, list[Said]]:
     """What each check says, by context."""
     found: dict[str, list[Said]] = {}
-    for source in sorted(Path(str(package.__file__)).parent.glob("*.py")):
-        tree = ast.parse(source.read_text(encoding="utf-8"))
-        functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
-        for function in functions.values():
-            context = context_of(function)
-            if context is not None:
-                found[context] = list(said_in(function.body, functions, frozenset()))
+    for package in PACKAGES:
+        modules = [functions_of(source) for source in sorted(Path(str(package.__file__)).parent.glob("*.py"))]
+        shared = {name: function for module in modules for name, function in module.items()}
+        for module in modules:
+            for function in module.values():
+                context = context_of(function)
+                if context is not None:
+                    found[context] = list(said_in(function.body, {**shared, **module}, frozenset()))
     return found
+
+
+def functions_of(source: Path) -> dict[str, ast.FunctionDef]:
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    return {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
 
 
 def variants(context: str) -> set[str]:
@@ -164,13 +181,13 @@ def test_every_value_has_a_name(context: str, lang: Language) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_event_and_kind_of_file_has_a_name(lang: Language) -> None:
-    assert not [kind.tag for kind in (*APPROVAL_EVENTS, *LIFE_EVENTS) if not has_text(lang, "event", kind.tag)]
-    assert has_text(lang, "room", ROOM.kind)
+    assert not [kind.tag for kind in EVENTS if not has_text(lang, "event", kind.tag)]
+    assert not [room.kind for room in ROOMS if not has_text(lang, "room", room.kind)]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_duty_and_every_silence_has_words(lang: Language) -> None:
-    for procedure in PROCEDURES.values():
+    for procedure in PROCEDURES:
         for duty in procedure.duties:
             assert has_text(lang, "duty", duty.id), duty.id
             assert has_text(lang, "actor", duty.by), duty.by

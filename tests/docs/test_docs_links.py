@@ -8,7 +8,7 @@ from attrs import fields
 from docs_pages import DOCS, ROOT, name_of, pages, prose
 
 import mgov
-from mgov.conventions import CHECKS
+from every_room import CHECKS
 
 LINK = re.compile(r"\]\((?!https?://|mailto:)(?P<target>[^)#\s]*)(?:#(?P<anchor>[^)\s]+))?\)")
 HEADING = re.compile(r"^#{1,6} +(.+?) *$", re.M)

@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mgov import examples, validate_convention
+from mgov import examples, validate
 from mgov._api import example
 from mgov.delays import DEFAULT
 from mgov.findings import GRAVITY, RANK, Finding, Path, Report, Severity, Verdict
@@ -166,7 +166,7 @@ def test_a_finding_without_article_is_told_without_one() -> None:
 
 def test_every_finding_of_the_examples_speaks_three_languages() -> None:
     for name in examples():
-        for finding in validate_convention(example(name)).findings:
+        for finding in validate(example(name)).findings:
             told = {finding.text(lang) for lang in LANGUAGES}
             assert len(told) == len(LANGUAGES)
             for line in told:

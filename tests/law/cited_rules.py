@@ -1,22 +1,15 @@
 """Every citation the code reaches, with where it stands; shared by the tests of the law and of the mutations."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from attrs import frozen
 
+from every_room import CHECKS, LIMITS, PROCEDURES
 from mgov import delays
-from mgov.conventions import CHECKS
-from mgov.conventions import limits as of_conventions
 from mgov.conventions.amounts import THRESHOLDS
-from mgov.conventions.procedure import LIFE
-from mgov.council import COMPETENCES, PROCEDURES
-from mgov.council import limits as of_councils
+from mgov.council import COMPETENCES
 from mgov.council.sessions import SESSION_LAWS
 from mgov.law import Citation
-from mgov.procedures import Procedure
-
-LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
 
 
 @frozen
@@ -27,15 +20,11 @@ class Rule:
     citations: tuple[Citation | None, ...]
 
 
-def procedures() -> tuple[Procedure[Any], ...]:
-    return (*PROCEDURES.values(), LIFE)
-
-
 def rules() -> Iterator[Rule]:
     for check in CHECKS:
         for regime, row in check.basis.items():
             yield Rule(f"check {check.context} under {regime.id if regime else 'any law'}", tuple(row))
-    for procedure in procedures():
+    for procedure in PROCEDURES:
         for number, line in enumerate(procedure.transitions):
             yield Rule(f"{procedure.id} row {number} ({line.event.tag})", (line.basis,))
         for clock in procedure.clocks:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from cited_rules import Rule, rules
 
-from mgov.conventions import CHECKS
+from every_room import CHECKS
 from mgov.council import COMPETENCES, OWNERS, Field
 from mgov.language import LANGUAGES
 from mgov.law import (
@@ -138,6 +138,16 @@ def test_a_urn_names_the_text_then_the_place() -> None:
     assert LO_113_14.urn == "urn:lex:ma:state:organic.law:2015-07-07;113-14"
     assert lo113("118", 1).urn == "urn:lex:ma:state:organic.law:2015-07-07;113-14~art118-par1"
     assert lo113("43", 1, 4).urn.endswith("~art43-par1-item4")
+
+
+def test_an_article_added_between_two_others_is_named_as_the_law_names_it() -> None:
+    assert [dahir58("32 bis", 1).place(lang) for lang in LANGUAGES] == [
+        "الفصل 32 المكرر، الفقرة 1",
+        "art. 32 bis, al. 1",
+        "art. 32 bis § 1",
+    ]
+    assert dahir58("32 ter").place("ar") == "الفصل 32 المكرر مرتين"
+    assert dahir58("32 ter").urn.endswith("~art32ter")
 
 
 def test_two_citations_of_one_place_are_one() -> None:

@@ -49,6 +49,7 @@ def test_from_2003_to_2015_a_commune_is_governed_by_the_charter(day: date, regim
 
 
 def test_the_amended_charter_starts_with_the_law_that_amends_it() -> None:
+    assert LAW_17_08.published is not None
     assert COMMUNE_2009.since == LAW_17_08.since > LAW_17_08.published
     assert COMMUNE_2002.until == COMMUNE_2009.since - DAY
     assert COMMUNE_2009.until == COMMUNE_2015.since - DAY

@@ -8,15 +8,12 @@ from typing import Any
 from attrs import evolve, frozen
 from watchdog import TABLES, states_of
 
-from mgov.conventions import CHECKS
-from mgov.conventions import limits as of_conventions
+from every_room import CHECKS, LIMITS
 from mgov.conventions.amounts import THRESHOLDS
-from mgov.council import limits as of_councils
 from mgov.delays import BACKWARD_FULL, BACKWARD_SIMPLE, FULL, SIMPLE, WORKING_CONSECUTIVE
 from mgov.law import Actor, Citation, lo113
 from mgov.procedures import Procedure
 
-LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
 FIELDS = ("transitions", "clocks", "duties", "observed", "events", "_rows", "_running")
 
 
@@ -150,7 +147,7 @@ def unobserved_events() -> Iterator[Mutant]:
 
 def shifted_limits() -> Iterator[Mutant]:
     for limit in LIMITS:
-        for shift in (-1, 1):
+        for shift in (-1, 1) if limit.length.n > 1 else (1, 2):
             length = type(limit.length)(limit.length.n + shift)
             yield Mutant(f"limit {limit.id} {shift:+d}", ((limit, "length", length),))
 

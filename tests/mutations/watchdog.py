@@ -20,13 +20,12 @@ import test_delays_golden  # noqa: E402
 import test_golden_cases  # noqa: E402
 from cited_rules import rules  # noqa: E402
 
-from mgov import delays  # noqa: E402
-from mgov.conventions import APPROVAL_EVENTS, CHECKS, LIFE_EVENTS  # noqa: E402
-from mgov.conventions import limits as of_conventions  # noqa: E402
+import every_room  # noqa: E402
+from every_room import CHECKS, LIMITS  # noqa: E402
+from mgov import associations, delays  # noqa: E402
 from mgov.conventions.amounts import THRESHOLDS  # noqa: E402
 from mgov.conventions.procedure import LIFE  # noqa: E402
 from mgov.council import PROCEDURES  # noqa: E402
-from mgov.council import limits as of_councils  # noqa: E402
 from mgov.delays import _ways, deadline, readings_of, standard_calendar  # noqa: E402
 from mgov.law import (  # noqa: E402
     COMMUNE_2002,
@@ -40,7 +39,6 @@ from mgov.law import (  # noqa: E402
 )
 from mgov.procedures import Event, Procedure, replay, timeline  # noqa: E402
 
-LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
 PREFIX = {
     COMMUNE_2015: "",
     PROVINCE_2015: "province.",
@@ -50,8 +48,11 @@ PREFIX = {
 }
 TABLES: dict[str, Procedure[Any]] = {
     f"{PREFIX[regime]}{route}": table for (regime, route), table in PROCEDURES.items()
-} | {"life": LIFE}
-"""The tables under the name of their route, with the level, or for the charter the year, before it."""
+} | {table.id: table for table in (LIFE, *associations.PROCEDURES)}
+"""The tables of councils under the name of their route, with the level, or for the charter the year, before it.
+
+The others have the name that is their id.
+"""
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -134,7 +135,7 @@ CHECK_ROWS = _check_rows()
 
 DAYS = rows("days")
 FIRST = date(2026, 1, 12)
-EVENTS = {kind.tag: kind for kind in (*APPROVAL_EVENTS, *LIFE_EVENTS)}
+EVENTS = {kind.tag: kind for kind in every_room.EVENTS}
 
 
 def _walks() -> Iterator[tuple[str, tuple[Event, ...], date, str, tuple[int, ...], str]]:

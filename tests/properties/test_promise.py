@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from datetime import date
+from typing import Any
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from mgov.associations import Association
 from mgov.conventions import Convention
 from mgov.dossiers import Dossier, validate
 from mgov.findings import Report, Severity, Verdict
-from mgov.testing.strategies import histories, known_less
+from mgov.testing.strategies import association_files, histories, known_less
 
 File = Dossier[Convention]
 
@@ -30,6 +32,17 @@ YEARS = st.sampled_from([date(2024, 1, 10), date(2010, 1, 10), date(2015, 6, 1),
 @given(st.data())
 def test_hiding_facts_never_turns_silence_into_failure_nor_failure_into_silence(data: st.DataObject) -> None:
     file: File = data.draw(histories(lawful=False, since=data.draw(YEARS)))
+    kept_by(file, data)
+
+
+@given(st.data())
+def test_nor_does_it_for_an_association(data: st.DataObject) -> None:
+    file: Dossier[Association] = data.draw(association_files())
+    kept_by(file, data)
+
+
+def kept_by(file: Dossier[Any], data: st.DataObject) -> None:
+    """Hides facts from a file and compares what the two reports say."""
     before = by_code(validate(file))
     assume("PROC-001" not in before)
     hidden = data.draw(known_less(file))

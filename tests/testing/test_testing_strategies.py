@@ -8,12 +8,14 @@ from attrs import fields, has
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mgov.associations import Association
 from mgov.conventions import ROOM, Convention, Paid, Party, PartyType
 from mgov.conventions.model import CLAUSES
 from mgov.delays import standard_calendar
 from mgov.dossiers import Dossier, record, validate
 from mgov.findings import Verdict
 from mgov.procedures import Event, Within, disorder
+from mgov.serialization import dumps, loads
 from mgov.testing import strategies as some
 
 File = Dossier[Convention]
@@ -125,3 +127,19 @@ def _may_be(event: Event, other: Event) -> bool:
         for field in fields(type(event))
         if field.name != "on"
     )
+
+
+@given(some.associations())
+def test_any_association_can_be_judged_and_stored(association: Association) -> None:
+    file = Dossier(subject=association)
+    assert validate(file, on=date(2026, 1, 5)).verdict in Verdict
+    assert loads(dumps(file)) == file
+
+
+@given(some.association_files())
+@settings(max_examples=30)
+def test_a_file_of_an_association_tells_every_field_and_is_read_back(file: Dossier[Association]) -> None:
+    common = {"act", "party", "id", "known_on", "source"}
+    assert all(getattr(one, field.name) is not None for one in file.journal for field in fields(type(one))
+               if field.name not in common)  # fmt: skip
+    assert loads(dumps(file)) == file

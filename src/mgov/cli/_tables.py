@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from mgov import rendering
+from mgov.associations import PROCEDURES as OF_ASSOCIATIONS
 from mgov.cli._options import CLEAN, NOT_FOUND, print_json
 from mgov.conventions import LIFE
 from mgov.council import PROCEDURES
@@ -16,6 +17,7 @@ from mgov.territory.model import enclosing_codes
 GRAPHS: dict[str, Procedure[Any]] = {
     **{table.id.removeprefix("commune_2015."): table for table in PROCEDURES.values()},
     "life": LIFE,
+    **{table.id: table for table in OF_ASSOCIATIONS},
 }
 """The procedures `mgov graph` draws, by name: those of communes by their route, the others with their regime."""
 

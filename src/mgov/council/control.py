@@ -1,11 +1,10 @@
 """What the trajectory of a decision tells: since when the visa is given, and since when it is executory."""
 
-from datetime import date
-
+from mgov import procedures
 from mgov.council.procedure import BLOCKED, REFUSALS, UNTOLD, Approval
-from mgov.delays import When, Window, day_after, deadline, earliest_of, latest_of
+from mgov.delays import When, Window, deadline, earliest_of, latest_of
 from mgov.findings import Unknown
-from mgov.procedures import OMITTED, Clock, Entry, Event, Procedure, Span, Trajectory
+from mgov.procedures import OMITTED, Entry, Event, Procedure, Trajectory
 
 
 def reached(
@@ -21,18 +20,14 @@ def reached(
     A decision not there yet gives a window open at the end ("not before"). Where the journal may omit things, the
     window opens at the first `later` event that only a decision not yet executory can undergo.
     """
+    pending = [entry for entry in later if _pending_only(trajectory.procedure, type(entry.event))]
+    since = procedures.reached(trajectory, states, when, complete=complete, only_before=pending)
     span = trajectory.entered(states)
     if span is not None:
-        certain = span.doubt is None or not isinstance(span.cause, Clock)
-        return _or_by_silence(trajectory, span) if certain else Window(date.min, date.max, span.doubt or ())
-    doubt = trajectory.doubt
-    if complete:
-        if doubt is not None:
-            return Window(date.min, date.max, doubt)
-        return _not_before(trajectory, states, when)
-    pending = [earliest_of(entry.when) for entry in later if _pending_only(trajectory.procedure, type(entry.event))]
-    floor = min(pending, default=date.min)
-    return Window(floor, date.max, tuple(dict.fromkeys((*OMITTED, *(doubt or ())))))
+        return _or_by_silence(since, _unstopped(trajectory, trajectory.spans.index(span)))
+    if complete and trajectory.doubt is None and trajectory.state in UNTOLD:
+        return _or_by_silence(since, _unstopped(trajectory, len(trajectory.spans)))
+    return since
 
 
 def _pending_only(procedure: Procedure[Approval], kind: type[Event]) -> bool:
@@ -41,26 +36,11 @@ def _pending_only(procedure: Procedure[Approval], kind: type[Event]) -> bool:
     return not sources <= UNTOLD and Approval.EXECUTORY not in sources
 
 
-def _not_before(trajectory: Trajectory[Approval], states: frozenset[Approval], when: When) -> Window:
-    """Open from the day after `when`, or from the first day on which a silence now running may already have done it."""
-    floor = earliest_of(day_after(latest_of(when)))
-    missing: tuple[str, ...] = ()
-    effects = [due.effect for clock, due in trajectory.running() if clock.target in states and due is not None]
-    if trajectory.state in UNTOLD:
-        effects += _unstopped(trajectory, len(trajectory.spans))
-    for effect in effects:
-        if earliest_of(effect) < floor:
-            floor = earliest_of(effect)
-            missing = effect.missing if isinstance(effect, Window) else ()
-    return Window(floor, date.max, missing)
-
-
-def _or_by_silence(trajectory: Trajectory[Approval], span: Span[Approval]) -> When:
+def _or_by_silence(since: When, effects: list[When]) -> When:
     """Since when a state is reached; perhaps earlier, by a silence that a request for a new study did not stop."""
-    since = span.since
-    for effect in _unstopped(trajectory, trajectory.spans.index(span)):
+    for effect in effects:
         if earliest_of(effect) < earliest_of(since):
-            return Window(earliest_of(effect), latest_of(since), since.missing if isinstance(since, Window) else ())
+            since = Window(earliest_of(effect), latest_of(since), effect.missing if isinstance(effect, Window) else ())
     return since
 
 

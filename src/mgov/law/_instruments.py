@@ -18,6 +18,9 @@ from mgov.law._instruments_special import (
     CIRCULAR_2022 as CIRCULAR_2022,
 )
 from mgov.law._instruments_special import (
+    DECREE_2_04_969 as DECREE_2_04_969,
+)
+from mgov.law._instruments_special import (
     DECREE_2_12_349 as DECREE_2_12_349,
 )
 from mgov.law._instruments_special import (

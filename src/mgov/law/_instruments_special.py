@@ -348,3 +348,18 @@ INTERIOR_2025B = Instrument(
         "Instructions of the Interior ministry of 2025 on the review of conventions concluded or tabled",
     ),
 )
+DECREE_2_04_969 = Instrument(
+    id="D-2-04-969",
+    kind=Kind.DECREE,
+    number="2-04-969",
+    dated=date(2005, 1, 10),
+    bulletin="5339",
+    published=date(2005, 8, 1),
+    since=date(2005, 8, 1),
+    names=_names("المرسوم رقم 2.04.969", "Décret n° 2-04-969", "Decree 2-04-969"),
+    titles=_names(
+        "المرسوم رقم 2.04.969 بتطبيق الظهير الشريف رقم 1.58.376 بتنظيم حق تأسيس الجمعيات",
+        "Décret n° 2-04-969 pris pour l'application du dahir n° 1-58-376 réglementant le droit d'association",
+        "Decree 2-04-969 applying dahir 1-58-376 on the right of association",
+    ),
+)

@@ -30,6 +30,10 @@ class Actor(StrEnum):
     HEAD_OF_GOVERNMENT = "head_of_government"
     COURT = "court"
     PARTIES = "parties"
+    ASSOCIATION = "association"
+    LOCAL_AUTHORITY = "local_authority"
+    GOVERNMENT = "government"
+    ADMINISTRATION = "administration"
 
 
 @frozen(kw_only=True, eq=False)

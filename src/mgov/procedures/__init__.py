@@ -2,6 +2,7 @@
 
 from mgov.procedures._duties import Obligation, obligations, overdue
 from mgov.procedures._events import Entry, Event, Within, disorder, timeline, told
+from mgov.procedures._reached import reached
 from mgov.procedures._replay import OMITTED, Running, Span, Trajectory, replay
 from mgov.procedures._tables import Clock, Duty, Procedure, Transition
 
@@ -21,6 +22,7 @@ __all__ = [
     "disorder",
     "obligations",
     "overdue",
+    "reached",
     "replay",
     "timeline",
     "told",

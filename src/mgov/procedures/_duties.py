@@ -23,7 +23,7 @@ def obligations(
 ) -> tuple[Obligation, ...]:
     """Every occurrence of `duties` in a journal, in the journal's order.
 
-    An occurrence ends where the next event of the same kind starts a new one.
+    An occurrence ends where the next event of the same kind starts a new one, unless each stands alone.
 
     Raises:
         OutsideHorizon: a limit runs past the years the calendar knows.
@@ -32,7 +32,7 @@ def obligations(
     for duty in duties:
         starts = [position for position, entry in enumerate(entries) if type(entry.event) is duty.since]
         for rank, position in enumerate(starts):
-            stop = starts[rank + 1] if rank + 1 < len(starts) else len(entries)
+            stop = starts[rank + 1] if rank + 1 < len(starts) and not duty.alone else len(entries)
             trigger = duty.counted_from(entries[position])
             if trigger is None:
                 continue

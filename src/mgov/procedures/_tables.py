@@ -45,6 +45,7 @@ class Duty:
     The article is that of the limit. `chosen` picks the events that start this duty, not another; `about` is what must
     have happened since the same duty last started, and from which on it may be fulfilled. A backward limit counts back
     from a day that `since` announces, in its field `planned`; other limits run from the day of the event.
+    An occurrence ends where the next one starts, unless each stands `alone`: it then lasts until it is fulfilled.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Duty:
     planned: str | None = None
     chosen: Callable[[Event], bool] | None = None
     about: type[Event] | None = None
+    alone: bool = False
 
     def counted_from(self, entry: Entry) -> When | None:
         """The day the limit is counted from; None where the event does not announce one, or starts another duty."""

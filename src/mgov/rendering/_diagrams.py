@@ -10,7 +10,7 @@ SILENCE = "#b45309"
 
 def dot(procedure: Procedure[Any], lang: Language) -> str:
     """A procedure as a Graphviz graph: states, events (solid) and silences (dashed), with their articles."""
-    context = "life" if procedure.id == "life" else "approval"
+    context = type(procedure.initial).__name__.lower()
     lines = [
         f'digraph "{procedure.id}" {{',
         '  rankdir=TB; node [shape=box, style=rounded, fontname="sans-serif"];',
@@ -42,7 +42,7 @@ def mermaid(procedure: Procedure[Any], lang: Language) -> str:
 
     Mermaid draws every arrow alike: those of a silence say so. As in `dot`, events that move nothing are left out.
     """
-    context = "life" if procedure.id == "life" else "approval"
+    context = type(procedure.initial).__name__.lower()
     states = dict.fromkeys([procedure.initial])
     edges: list[str] = []
     for row in procedure.transitions:
@@ -69,7 +69,7 @@ def _escaped(label: str) -> str:
 
 def table(procedure: Procedure[Any], lang: Language) -> list[tuple[str, str, str, str]]:
     """A procedure as rows: what happens, from which states, to which state, under which article."""
-    context = "life" if procedure.id == "life" else "approval"
+    context = type(procedure.initial).__name__.lower()
 
     def names(states: tuple[Any, ...]) -> str:
         return ", ".join(text(lang, context, state) for state in states)

@@ -49,9 +49,9 @@ def sarif_data(
 
 def _rules(findings: Iterable[Finding], lang: Language) -> list[dict[str, Any]]:
     """Every check, and after them what a finding names beside the checks (an impossible event)."""
-    from mgov.conventions import CHECKS  # the one room with checks; more rooms, more registers
+    from mgov.serialization import rooms
 
-    rules = {check.context: _rule(check, _all_citations(check), lang) for check in CHECKS}
+    rules = {check.context: _rule(check, _all_citations(check), lang) for room in rooms() for check in room.checks}
     for finding in findings:
         if finding.context not in rules:
             rules[finding.context] = _rule(finding, finding.citations, lang)

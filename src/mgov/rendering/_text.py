@@ -84,10 +84,10 @@ def steps_text(steps: Sequence[NextStep], on: date, lang: Language) -> str:
 
 def check_text(code: str, lang: Language) -> str | None:
     """What a check tests, its articles and its remedy, for every rule of a code; None for a code nobody has."""
-    from mgov.conventions import CHECKS  # the one room with checks; more rooms, more registers
+    from mgov.serialization import rooms
 
     blocks: list[str] = []
-    for check in CHECKS.of(code):
+    for check in (check for room in rooms() for check in room.checks.of(code)):
         severity = text(lang, "severity", check.severity)
         citations = check.citations(tuple(regime for regime in check.basis if regime is not None))
         blocks.append(

@@ -11,7 +11,7 @@ from mgov.serialization._shown import shown
 if TYPE_CHECKING:
     from mgov.dossiers import Room
 
-KINDS: Mapping[str, str] = {"convention": "mgov.conventions"}
+KINDS: Mapping[str, str] = {"convention": "mgov.conventions", "association": "mgov.associations"}
 """Each kind of document and the module, imported when first needed, that holds its `ROOM`."""
 
 VERSION = 1
@@ -32,6 +32,11 @@ def room_for(kind: str) -> "Room[Any]":
         raise UsageError(f"no kind of document is called {kind!r}; expected one of {', '.join(KINDS)}")
     room: Room[Any] = import_module(KINDS[kind]).ROOM
     return room
+
+
+def rooms() -> "tuple[Room[Any], ...]":
+    """Every room, in order of kind."""
+    return tuple(room_for(kind) for kind in KINDS)
 
 
 def opened(document: object) -> tuple[str, dict[str, Any]]:

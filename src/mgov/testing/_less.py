@@ -1,24 +1,25 @@
 """The same file with facts hidden: for properties about what is not known."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import evolve, fields, has
 from hypothesis import strategies as st
 
+from mgov.associations import Association
 from mgov.conventions import PERFORMANCES, Convention
 from mgov.dossiers import Dossier
 from mgov.procedures import Event, Within
 from mgov.testing._values import FLAGS
 
-File = Dossier[Convention]
+S = TypeVar("S", Convention, Association)
 
 _KEPT = {"title", "amendments", "complete", "absent"}
 _ERASABLE = tuple(clause.name for clause in fields(Convention) if clause.name not in _KEPT)
 
 
-def known_less(dossier: File) -> st.SearchStrategy[File]:
-    """The same file with facts hidden: clauses, fields of parties, days, fields of events, whole events.
+def known_less(dossier: Dossier[S]) -> st.SearchStrategy[Dossier[S]]:
+    """The same file with facts hidden: clauses, fields of parties or officers, days, fields of events, whole events.
 
     Nothing it still says is false: a day becomes a window around it or None, a clause is not known, and a journal that
     lost events no longer claims to omit nothing.
@@ -27,8 +28,7 @@ def known_less(dossier: File) -> st.SearchStrategy[File]:
 
 
 @st.composite
-def _known_less(draw: st.DrawFn, file: File) -> File:
-    text = file.subject
+def _text_less(draw: st.DrawFn, text: Convention) -> Convention:
     gone = draw(st.lists(st.sampled_from(_ERASABLE), max_size=3))
     values: dict[str, Any] = dict.fromkeys(gone)
     if gone:
@@ -39,6 +39,24 @@ def _known_less(draw: st.DrawFn, file: File) -> File:
         value = getattr(text, clause)
         if clause not in (*gone, "parties") and value is not None:
             values[clause] = draw(_hidden_parts(value))
+    return evolve(text, **values)
+
+
+@st.composite
+def _association_less(draw: st.DrawFn, association: Association) -> Association:
+    names = [attribute.name for attribute in fields(Association)]
+    gone = draw(st.lists(st.sampled_from(names), max_size=3))
+    values: dict[str, Any] = dict.fromkeys(gone)
+    if association.officers and "officers" not in gone:
+        hidden = (draw(_hidden_fields(one, ("role", "adult", "foreign"))) for one in association.officers)
+        values["officers"] = tuple(hidden)
+    return evolve(association, **values)
+
+
+@st.composite
+def _known_less(draw: st.DrawFn, file: Dossier[Any]) -> Dossier[Any]:
+    subject = file.subject
+    less = draw(_association_less(subject) if isinstance(subject, Association) else _text_less(subject))
     journal = tuple(draw(_hidden_day(event)) for event in file.journal)
     journal = tuple(draw(_hidden_fields(event, _own_fields(event))) for event in journal)
     known_until = file.known_until
@@ -48,7 +66,7 @@ def _known_less(draw: st.DrawFn, file: File) -> File:
     if dropped or hurried:
         known_until = None
         journal = _without(journal, dropped, one_performance=draw(FLAGS))
-    return evolve(file, subject=evolve(text, **values), journal=journal, known_until=known_until)
+    return evolve(file, subject=less, journal=journal, known_until=known_until)
 
 
 def _without(journal: tuple[Event, ...], dropped: list[str], *, one_performance: bool) -> tuple[Event, ...]:

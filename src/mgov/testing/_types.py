@@ -6,6 +6,8 @@ from typing import Any, get_args, get_origin
 from attrs import has
 from hypothesis import strategies as st
 
+from mgov.associations import EVENTS as OF_ASSOCIATIONS
+from mgov.associations import Association, Officer
 from mgov.conventions import (
     ROOM,
     Amendment,
@@ -22,11 +24,13 @@ from mgov.conventions import (
 )
 from mgov.dossiers import Dossier
 from mgov.procedures import Event, Within
+from mgov.testing._associations import association_files, associations
 from mgov.testing._journals import dossiers, events
 from mgov.testing._texts import conventions, parties
 from mgov.testing._values import days, instances, windows
 
 _MADE: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
+    Association: associations,
     Convention: conventions,
     Dossier: dossiers,
     Event: events,
@@ -34,7 +38,7 @@ _MADE: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
     Within: lambda: windows(days()),
 }
 _AS_DECLARED: tuple[type, ...] = (
-    Amendment, Contribution, Credit, Instalment, Link, UseItem, UseProgramme,
+    Amendment, Contribution, Credit, Instalment, Link, UseItem, UseProgramme, Officer,
     *(cls for module in (clauses, partners) for cls in vars(module).values() if isinstance(cls, type) and has(cls)),
 )  # fmt: skip
 
@@ -42,16 +46,18 @@ _AS_DECLARED: tuple[type, ...] = (
 def strategy_for(kind: Any) -> st.SearchStrategy[Any] | None:
     """The strategy for a type, None where Hypothesis does well by itself or the type is not ours."""
     origin = get_origin(kind) or kind
+    if get_args(kind) == (Association,) and origin is Dossier:
+        return association_files()
     if any(argument is not Convention and isinstance(argument, type) for argument in get_args(kind)):
         return None
     if origin in _MADE:
         return _MADE[origin]()
     if origin in ROOM.events:
         return events(kinds=[origin])
-    return instances(origin, days()) if origin in _AS_DECLARED else None
+    return instances(origin, days()) if origin in (*_AS_DECLARED, *OF_ASSOCIATIONS) else None
 
 
 def register_types() -> None:
     """Registers each type by the public way of Hypothesis: for versions that our lazy hook does not reach."""
-    for kind in (*_MADE, *ROOM.events, *_AS_DECLARED):
+    for kind in (*_MADE, *ROOM.events, *OF_ASSOCIATIONS, *_AS_DECLARED):
         st.register_type_strategy(kind, lambda asked: strategy_for(asked) or NotImplemented)

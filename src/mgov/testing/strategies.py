@@ -1,4 +1,4 @@
-"""Hypothesis strategies for the tests of applications: days, conventions, events, journals, whole files.
+"""Hypothesis strategies for the tests of applications: days, conventions, associations, events, journals, whole files.
 
     from hypothesis import given
     from mgov.testing import strategies as some
@@ -14,6 +14,7 @@ from importlib.util import find_spec
 if find_spec("hypothesis") is None:
     raise ImportError('mgov.testing.strategies needs Hypothesis: pip install "mgov[testing]"', name="hypothesis")
 
+from mgov.testing._associations import association_files, associations
 from mgov.testing._histories import filled, histories
 from mgov.testing._journals import dossiers, events, journals
 from mgov.testing._less import known_less
@@ -24,6 +25,8 @@ from mgov.testing._values import amounts, days, told_days
 
 __all__ = [
     "amounts",
+    "association_files",
+    "associations",
     "conventions",
     "days",
     "dossiers",

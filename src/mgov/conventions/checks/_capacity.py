@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 
+from mgov.associations.limits import FINAL_RECEIPT, FOREIGN_WAIT
 from mgov.conventions.checks._acts import act_between, act_day
 from mgov.conventions.checks._items import FILE, PARTIES, ByParty
 from mgov.conventions.checks._parties import TYPE
 from mgov.conventions.checks._partners import clause_is, of_old_law
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.limits import FINAL_RECEIPT, FOREIGN_OPPOSITION, counted
+from mgov.conventions.limits import counted
 from mgov.conventions.model import ASSOCIATIONS, PartyType
 from mgov.conventions.partners import ReceiptType
 from mgov.delays import TimeLimit, When
@@ -94,7 +95,7 @@ FOREIGN_LIKE: Fact[ByParty, bool] = Fact("a foreign association", lambda subject
 DISSOLVED: Fact[ByParty, bool] = Fact("a dissolved association", lambda subject: _told(subject, "dissolved"))
 ACT_DAY: Fact[ByParty, When] = Fact("the day of the act", lambda subject: act_day(subject.facts))
 WITHOUT_FINAL: Fact[ByParty, When] = Fact("the first day it may act without the receipt", _after(FINAL_RECEIPT))
-UNOPPOSED: Fact[ByParty, When] = Fact("the first day it may act unopposed", _after(FOREIGN_OPPOSITION))
+UNOPPOSED: Fact[ByParty, When] = Fact("the first day it may act unopposed", _after(FOREIGN_WAIT))
 CREATES_ENTITY: Fact[ConventionFacts, bool] = Fact(
     "a body of its own", lambda facts: clause_is(facts, "creates_entity", True)
 )

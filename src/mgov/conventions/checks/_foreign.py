@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from mgov.associations.limits import FOREIGN_AID
 from mgov.conventions.checks._acts import act_between
 from mgov.conventions.checks._items import FILE, FUNDINGS, TRACKS, ByRow, ByTrack
 from mgov.conventions.checks._partners import (
@@ -18,7 +19,7 @@ from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.clauses import Origin
 from mgov.conventions.events import PERFORMANCES
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.limits import FOREIGN_AID, counted
+from mgov.conventions.limits import counted
 from mgov.conventions.model import Kind, PartyType
 from mgov.conventions.tracks import ABROAD
 from mgov.council import Received, Sent, VisaGranted, VisaRefused

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from mgov.associations.limits import DISTRIBUTION_DECLARATION
 from mgov.conventions.checks._acts import act_between
 from mgov.conventions.checks._items import DISTRIBUTIONS, FILE, FUNDINGS, ByRow
 from mgov.conventions.checks._partners import (
@@ -18,7 +19,7 @@ from mgov.conventions.checks._partners import (
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.clauses import Origin, Volunteers
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.limits import DISTRIBUTION, counted
+from mgov.conventions.limits import counted
 from mgov.delays import When
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow, pointer, review
 from mgov.law import (
@@ -72,9 +73,9 @@ def _under_law_1818(row: ByRow) -> bool | Unknown:
 
 def _last_day(row: ByRow) -> When | Unknown:
     day = row.told("on")
-    return (
-        day if isinstance(day, Unknown) else counted(DISTRIBUTION, day, row.facts.calendar, row.facts.policy).last_day
-    )
+    if isinstance(day, Unknown):
+        return day
+    return counted(DISTRIBUTION_DECLARATION, day, row.facts.calendar, row.facts.policy).last_day
 
 
 def _has_volunteers(facts: ConventionFacts) -> bool | Unknown:
