@@ -1,5 +1,6 @@
 """Cooperation and partnership conventions: the text, what happens to it, and what the law says of it."""
 
+from mgov.conventions._view import Concern, Horizon, Matter
 from mgov.conventions.checks import CHECKS, EVENT_SCOPES
 from mgov.conventions.clauses import (
     AccountsClause,
@@ -56,6 +57,7 @@ from mgov.conventions.events import (
     Terminated,
 )
 from mgov.conventions.facts import ConventionFacts
+from mgov.conventions.in_force import Doubt, LifeOn, TextInForce, Unsettled, life_on, text_on
 from mgov.conventions.model import (
     Amendment,
     Contribution,
@@ -76,6 +78,15 @@ from mgov.conventions.model import (
     UseProgramme,
 )
 from mgov.conventions.partners import EarlierAid, Officers, Receipt, ReceiptType
+from mgov.conventions.portfolio import (
+    Look,
+    Obligation,
+    Portfolio,
+    concerns,
+    gathered,
+    look,
+    portfolio,
+)
 from mgov.conventions.procedure import LIFE, Life
 from mgov.conventions.tracks import Track
 from mgov.council import (
@@ -139,6 +150,7 @@ __all__ = [
     "Committee",
     "CommitteeReported",
     "Completed",
+    "Concern",
     "Contribution",
     "ContributionKind",
     "Convention",
@@ -150,12 +162,14 @@ __all__ = [
     "Distribution",
     "Domain",
     "Dossier",
+    "Doubt",
     "EarlierAid",
     "EffectRule",
     "Executed",
     "Field",
     "Forum",
     "Funding",
+    "Horizon",
     "Instalment",
     "Instrument",
     "Kind",
@@ -163,13 +177,17 @@ __all__ = [
     "LandGround",
     "LandMode",
     "Life",
+    "LifeOn",
     "Link",
+    "Look",
     "Maintained",
+    "Matter",
     "MinutesReceived",
     "Mission",
     "NotAdopted",
     "NoticeOfTermination",
     "NoticeSent",
+    "Obligation",
     "Officers",
     "Opinion",
     "Opposed",
@@ -178,6 +196,7 @@ __all__ = [
     "Party",
     "PartyType",
     "Payment",
+    "Portfolio",
     "Posted",
     "Purchases",
     "Receipt",
@@ -211,12 +230,20 @@ __all__ = [
     "Suspended",
     "Terminated",
     "Termination",
+    "TextInForce",
     "Track",
     "TypeOfChange",
+    "Unsettled",
     "UseItem",
     "UseProgramme",
     "VisaGranted",
     "VisaRefused",
     "Volunteers",
     "Works",
+    "concerns",
+    "gathered",
+    "life_on",
+    "look",
+    "portfolio",
+    "text_on",
 ]
