@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 
 from mgov import __version__
-from mgov.cli import _files, _portfolio, _tables
+from mgov.cli import _files, _model, _portfolio, _tables
 from mgov.cli._options import BAD, CLEAN, count, day, with_file, with_format, with_policy, year
 from mgov.errors import BadDocument, MgovError
 from mgov.language import LANGUAGES
@@ -86,6 +86,12 @@ def _on_files(command: Command) -> None:
     many.add_argument("--dropped", action="append", default=[], metavar="ID", help="a project the plan dropped")
     with_policy(many)
     with_format(many)
+    model = command(
+        "model", _model.model, "write the text of a convention, in Arabic or in French, with what is known of it"
+    )
+    with_file(model)
+    model.add_argument("-o", "--output", metavar="FILE", help="a .md, .docx or .pdf file (default: Markdown, printed)")
+    model.add_argument("--fonts", action="append", default=[], metavar="FOLDER", help="a folder of fonts, for a PDF")
     kinds = command("schema", _files.kind_schema, "the JSON Schema of a kind of document")
     kinds.add_argument("kind", nargs="?", choices=sorted(KINDS), default="convention")
     demo = command("demo", _files.demo, "check the shipped examples, or print one with --print")
