@@ -128,7 +128,7 @@ def test_what_is_not_known_is_a_dotted_line() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(dossier=strategies.dossiers(days=strategies.days(date(2004, 1, 1), date(2026, 1, 1))))
 def test_any_file_has_a_model(dossier: Any, lang: Language) -> None:
     assert model_text(dossier, lang, ON)
@@ -207,7 +207,7 @@ def test_a_pdf_in_arabic_without_a_font_for_it_is_refused(monkeypatch: pytest.Mo
         pdf(model("ar"))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.text(max_size=12) | st.sampled_from(['"', "\\", '#panic("x")', "$x$", "= a", "/*"]))
 def test_no_text_is_typst_markup(words: str) -> None:
     typst = pytest.importorskip("typst")

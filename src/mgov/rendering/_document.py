@@ -1,5 +1,7 @@
 """A written document as blocks, whatever it is then turned into: Markdown, DOCX or PDF."""
 
+import re
+
 from attrs import frozen
 
 from mgov.language import Language
@@ -48,6 +50,15 @@ class Document:
     sections: tuple[Section, ...]
 
 
+_BREAKS = re.compile("[ \\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufffe\\uffff]+")
+"""Spaces, breaks and what no document may hold; not the no-break spaces inside amounts."""
+
+
+def one_line(text: str) -> str:
+    """A text on one line, without control characters."""
+    return _BREAKS.sub(" ", text).strip()
+
+
 def markdown(document: Document) -> str:
     """The document as Markdown."""
     parts = [f"# {_escaped(document.title)}", f"**{_escaped(document.subtitle)}**"]
@@ -74,7 +85,7 @@ def _cell(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """What a file says stays what it is: on one line, and no markup."""
-    plain = " ".join(text.split())
+    plain = one_line(text)
     for mark in "\\`*_[]<>#":
         plain = plain.replace(mark, f"\\{mark}")
     return plain

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from mgov.errors import UsageError
-from mgov.rendering._document import Block, Document, Items, Paragraph, Table
+from mgov.rendering._document import Block, Document, Items, Paragraph, Table, one_line
 
 FONT = "Times New Roman"
 """A font that word processors have, in Arabic too."""
@@ -61,7 +61,7 @@ class _Writer:
 
     def _settings(self) -> None:
         """Title, language, font, and the direction of the page."""
-        self.file.core_properties.title = self.content.title
+        self.file.core_properties.title = one_line(self.content.title)
         self.file.core_properties.author = ""
         for name in ("Normal", "Heading 1", "Heading 2"):
             properties = self.file.styles[name].element.get_or_add_rPr()
@@ -98,7 +98,7 @@ class _Writer:
 
     def _text(self, paragraph: Any, text: str, *, bold: bool = False, centred: bool = False) -> None:
         """Fills a paragraph, one run per script where it is written right to left."""
-        line = " ".join(text.split())
+        line = one_line(text)
         if self.rtl:
             paragraph._p.get_or_add_pPr().append(self.element("w:bidi"))
         for part, arabic in _scripts(line) if self.rtl else ((line, False),):

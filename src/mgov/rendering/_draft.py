@@ -35,9 +35,9 @@ class Draft:
 
     def named(self, party: Party | None) -> str:
         """The name of a party, else what it is, else a dotted line."""
-        if party is None or (party.name is None and party.type is None):
+        if party is None:
             return BLANK
-        return party.name or text(self.lang, "party_type", party.type or "")
+        return party.name or (BLANK if party.type is None else text(self.lang, "party_type", party.type))
 
     def name(self, party: str | None) -> str:
         """The name of the party of an id."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from mgov.errors import UsageError
 from mgov.language import Language
-from mgov.rendering._document import Block, Document, Items, Paragraph, Table
+from mgov.rendering._document import Block, Document, Items, Paragraph, Table, one_line
 
 FONTS: dict[Language, tuple[str, ...]] = {
     "ar": ("Amiri", "Noto Naskh Arabic", "Noto Sans Arabic", "Libertinus Serif"),
@@ -81,5 +81,5 @@ def _fonts(fonts: Sequence[str]) -> str:
 
 
 def _string(text: str) -> str:
-    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    escaped = one_line(text).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
