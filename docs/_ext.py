@@ -1,13 +1,14 @@
 """Directives that write tables from the package itself, so that no page repeats by hand what the code says.
 
-`mgov-checks`, `mgov-limits`, `mgov-profiles`, `mgov-competences`, and `mgov-procedure NAME` (plain, visa,
-interior_visa, life).
+`mgov-checks`, `mgov-limits`, `mgov-profiles`, `mgov-competences`, `mgov-procedure NAME` (plain, visa, interior_visa,
+life) and `mgov-regime ID`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from typing import Any
 
+from attrs import fields
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.ext.napoleon import Config, GoogleDocstring
@@ -15,13 +16,15 @@ from sphinx.util.docutils import SphinxDirective
 
 from mgov import delays, rendering
 from mgov.conventions import CHECKS, LIFE
-from mgov.council.competences import COMPETENCES
-from mgov.council.limits import LIMITS
+from mgov.council import COMPETENCES, Field
+from mgov.council.limits import COUNCIL_LIMITS, LIMITS, CouncilLimits
 from mgov.council.procedure import INTERIOR_VISA, PLAIN, VISA
+from mgov.council.procedure import PROCEDURES as COUNCIL_PROCEDURES
 from mgov.delays import TimeLimit
 from mgov.findings import Check
 from mgov.language import text
-from mgov.law import citations_text
+from mgov.law import REGIMES, Level, Regime, citations_text
+from mgov.procedures import Procedure
 
 PROCEDURES = {"plain": PLAIN, "visa": VISA, "interior_visa": INTERIOR_VISA, "life": LIFE}
 
@@ -128,10 +131,13 @@ class CompetencesTable(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         rows: list[list[Cell]] = [
-            [_paragraph(field.value, code=True), str(kind).replace("_", " "), citation.text("en")]
-            for field, (kind, citation) in COMPETENCES.items()
+            [_paragraph(field.value, code=True), *(self._class(level, field) for level in Level)] for field in Field
         ]
-        return [_table(("Field", "Competence", "Article"), (40, 25, 35), rows)]
+        return [_table(("Field", "Commune", "Prefecture or province", "Region"), (28, 24, 24, 24), rows)]
+
+    def _class(self, level: Level, field: Field) -> str:
+        kind, citation = COMPETENCES[level, field]
+        return f"{kind.replace('_', ' ')}: {citation.text('en').removeprefix('Organic law ')}"
 
 
 class ProcedureTable(SphinxDirective):
@@ -142,6 +148,73 @@ class ProcedureTable(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         rows = rendering.table(PROCEDURES[self.arguments[0]], "en")
         return [_table(("What happens", "In", "Leads to", "Article"), (30, 32, 18, 20), rows)]
+
+
+class RegimeTables(SphinxDirective):
+    """One regime: its law and dates, its limits, the routes of a decision, its duties, and the checks that hold."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        regime = {one.id: one for one in REGIMES}[self.arguments[0]]
+        found: list[nodes.Node] = [_identity(regime), _heading("Limits"), _limits_of(regime)]
+        for (law, route), procedure in COUNCIL_PROCEDURES.items():
+            if law is regime:
+                found += [_heading(f"Route: {text('en', 'route', route)}"), _moves(procedure), _silences(procedure)]
+        return [*found, _heading("Checks"), _checks_of(regime)]
+
+
+def _heading(words: str) -> nodes.rubric:
+    return nodes.rubric("", words)
+
+
+def _identity(regime: Regime) -> nodes.table:
+    law = regime.instrument
+    rows: list[list[Cell]] = [
+        ["Key", _paragraph(regime.id, code=True)],
+        ["Law", _three(lambda lang: law.names[lang])],
+        ["Governs decisions", f"from {regime.since} to {regime.until or 'now'}"],
+        ["Beyond doubt", f"from {regime.settled_since}: before, the first day rests on press reports (LAW-002)"],
+    ]
+    return _table(("", ""), (25, 75), rows)
+
+
+def _limits_of(regime: Regime) -> nodes.table:
+    given = (getattr(COUNCIL_LIMITS[regime], one.name) for one in fields(CouncilLimits))
+    rows = [_limit(limit) for limit in given if isinstance(limit, TimeLimit)]
+    return _table(("Limit", "Length", "Counted", "Not settled", "Article"), (14, 22, 30, 18, 16), rows)
+
+
+def _moves(procedure: Procedure[Any]) -> nodes.table:
+    return _table(("What happens", "In", "Leads to", "Article"), (30, 32, 18, 20), rendering.table(procedure, "en"))
+
+
+def _silences(procedure: Procedure[Any]) -> nodes.table:
+    rows: list[list[Cell]] = [
+        [
+            text("en", "clock", clock.id),
+            clock.limit.text("en"),
+            text("en", "actor", clock.by),
+            text("en", "approval", clock.target),
+            clock.basis.place("en"),
+        ]
+        for clock in procedure.clocks
+    ]
+    return _table(("Silence", "After", "Of", "Leads to", "Article"), (24, 22, 18, 20, 16), rows)
+
+
+def _checks_of(regime: Regime) -> nodes.table:
+    rows: list[list[Cell]] = [
+        [
+            _paragraph(check.context, code=True),
+            text("en", check.context, "title"),
+            text("en", "severity", check.severity),
+            citations_text("en", check.citations((regime,))) or "none",
+        ]
+        for check in sorted(CHECKS, key=lambda check: check.context)
+        if regime in check.basis or None in check.basis
+    ]
+    return _table(("Check", "Title", "At most", "Articles"), (18, 32, 10, 40), rows)
 
 
 _GOOGLE = Config(napoleon_use_ivar=True, napoleon_use_rtype=False)
@@ -177,4 +250,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("mgov-profiles", ProfilesTable)
     app.add_directive("mgov-competences", CompetencesTable)
     app.add_directive("mgov-procedure", ProcedureTable)
+    app.add_directive("mgov-regime", RegimeTables)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

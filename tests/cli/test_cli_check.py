@@ -179,6 +179,14 @@ def test_a_reading_chosen_is_followed_and_printed(tmp_path: Path) -> None:
     assert (policy["strict_149"], policy["roll_on_closure"], policy["roll_on_saturday"]) == (True, False, None)
 
 
+def test_a_day_chosen_is_followed_and_printed(tmp_path: Path) -> None:
+    (path,) = written(tmp_path, a=CLEAN)
+    said = mgov("check", path, "--policy", "circular_2025_since=2025-10-01", "--format", "json")
+    assert said.data[0]["policy"]["circular_2025_since"] == "2025-10-01"
+    wrong = mgov("check", path, "--policy", "circular_2025_since=soon")
+    assert (wrong.status, wrong.out) == (2, "")
+
+
 @pytest.mark.parametrize("choice", ["strict_149", "strict_149=maybe", "strict=yes", "=yes", ""])
 def test_what_is_no_reading_is_misuse(choice: str) -> None:
     said = mgov("check", "-", "--policy", choice)

@@ -11,9 +11,11 @@ import pytest
 
 from mgov import Policy, Report, Severity, Verdict, deadline, standard_calendar, validate
 from mgov.conventions import CHECKS
-from mgov.council.limits import LIMITS
+from mgov.conventions import limits as of_conventions
+from mgov.council import limits as of_councils
 from mgov.serialization import structure
 
+LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
 FOLDER = Path(__file__).parent.parent / "golden" / "conventions"
 CASES: dict[str, dict[str, Any]] = {
     path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))
@@ -30,10 +32,15 @@ UNDECIDED = (Verdict.OPEN, Verdict.REVIEW)
 GRAVEST_FIRST = list(Severity)
 
 
+def policy_of(chosen: dict[str, Any]) -> Policy:
+    """The policy of a case; a day is written as text."""
+    return Policy(**{name: date.fromisoformat(one) if isinstance(one, str) else one for name, one in chosen.items()})
+
+
 @cache
 def report_of(name: str) -> Report:
     case = CASES[name]
-    return validate(structure(case["document"]), policy=Policy(**case.get("policy", {})))
+    return validate(structure(case["document"]), policy=policy_of(case.get("policy", {})))
 
 
 def fired(report: Report) -> dict[str, str]:

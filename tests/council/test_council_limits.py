@@ -7,18 +7,24 @@ import pytest
 from mgov.council import PROCEDURES, Route
 from mgov.council.limits import (
     AGENDA,
+    AGENDA_ADDITIONS,
     COUNCIL_LIMITS,
+    GOVERNOR_APPROVAL,
+    GOVERNOR_EXTENDED,
     INTERIOR_VISA,
     LIMITS,
+    MINISTER_APPROVAL,
+    MINISTER_EXTENDED,
     NOTICE,
     NOTICE_GOVERNOR,
     OPPOSITION,
     POSTING,
     SENDING,
+    SETTLING,
     VISA,
 )
-from mgov.delays import Days, Policy, TimeLimit, Window, WorkingDays, deadline, standard_calendar
-from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, Actor
+from mgov.delays import Days, Months, Policy, TimeLimit, Window, WorkingDays, deadline, standard_calendar
+from mgov.law import CHARTER_REGIMES, COMMUNE_2009, COMMUNE_2015, PROVINCE_2015, REGION_2015, Actor
 
 
 def last_day(limit: TimeLimit, day: str, policy: Policy | None = None) -> object:
@@ -85,6 +91,7 @@ def test_provinces_and_regions_count_alike_and_not_as_communes() -> None:
     lengths = {
         regime: (limits.notice.length, limits.sending.length, limits.posting.length)
         for regime, limits in COUNCIL_LIMITS.items()
+        if regime not in CHARTER_REGIMES
     }
     assert lengths == {
         COMMUNE_2015: (Days(10), WorkingDays(15), Days(8)),
@@ -97,3 +104,35 @@ def test_a_region_knows_no_visa_of_the_governor() -> None:
     assert COUNCIL_LIMITS[REGION_2015].visa is None
     assert (REGION_2015, Route.VISA) not in PROCEDURES
     assert {clock.by for clock in PROCEDURES[REGION_2015, Route.INTERIOR_VISA].clocks} == {Actor.WALI, Actor.INTERIOR}
+
+
+class TestTheCharter:
+    OF_2009 = COUNCIL_LIMITS[COMMUNE_2009]
+
+    def test_it_counts_in_plain_days_what_the_organic_law_counts_in_working_days(self) -> None:
+        assert self.OF_2009.sending.length == Days(15)
+        assert self.OF_2009.opposition.length == Days(3)
+        assert AGENDA_ADDITIONS.length == Days(8)
+
+    def test_three_full_days_of_notice_leave_out_the_day_of_sending_and_that_of_the_opening(self) -> None:
+        """For a session that opens on Friday 30 April 2010 the last day to send is Monday the 26th."""
+        assert last_day(self.OF_2009.notice, "2010-04-30") == date(2010, 4, 26)
+        assert last_day(self.OF_2009.agenda, "2010-04-30") == date(2010, 4, 27)
+
+    def test_a_renewal_doubles_the_delay_of_approval(self) -> None:
+        for once, twice in ((MINISTER_APPROVAL, MINISTER_EXTENDED), (GOVERNOR_APPROVAL, GOVERNOR_EXTENDED)):
+            assert twice.length == Days(2 * once.length.n)
+
+    def test_whether_the_governor_counts_the_day_of_receipt_is_open_and_the_minister_does_not(self) -> None:
+        """Received on Monday 4 January 2010: the governor's thirtieth day is 2 or 3 February."""
+        assert last_day(GOVERNOR_APPROVAL, "2010-01-04") == Window(date(2010, 2, 2), date(2010, 2, 3))
+        assert last_day(MINISTER_APPROVAL, "2010-01-04") == date(2010, 2, 18)
+
+    def test_the_months_to_settle_are_of_thirty_days_or_from_date_to_date(self) -> None:
+        assert SETTLING.length == Months(3)
+        assert last_day(SETTLING, "2012-07-20") == Window(date(2012, 10, 18), date(2012, 10, 22))
+
+    def test_it_knows_no_visa(self) -> None:
+        assert self.OF_2009.visa is self.OF_2009.interior_visa is None
+        assert (COMMUNE_2009, Route.VISA) not in PROCEDURES
+        assert (COMMUNE_2015, Route.MINISTER_APPROVAL) not in PROCEDURES

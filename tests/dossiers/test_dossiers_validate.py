@@ -153,7 +153,7 @@ class TestTwoCollectivities:
         province = text(parties=(COMMUNE, c.Party(id="province", type=c.PartyType.PROVINCE)), contributions=())
         assert not validate(kept(voted(party="commune"), subject=province)).of("LAW-001")
         files = kept(voted(on=date(2012, 5, 3), party="commune"), subject=province)
-        (_, finding) = validate(files).of("LAW-001")
+        (finding,) = validate(files).of("LAW-001")
         assert (finding.verdict, finding.path) == (Verdict.OPEN, "/subject/parties/1")
         assert finding.missing == ("/subject/parties/1",)
 
@@ -165,10 +165,10 @@ class TestTwoCollectivities:
         assert report.of("LAW-001")
         assert Verdict.FAIL not in {finding.verdict for finding in report.findings}
 
-    def test_a_commune_before_the_organic_law_has_no_encoded_law_either(self) -> None:
-        report = validate(kept(voted(on=date(2012, 5, 3))))
+    def test_a_commune_before_the_charter_has_no_encoded_law_either(self) -> None:
+        report = validate(kept(voted(on=date(2003, 5, 5))))
         assert verdicts(report, "LAW-001") == {Verdict.OPEN}
-        assert not validate(kept(voted(on=date(2016, 5, 3)))).of("LAW-001")
+        assert not validate(kept(voted(on=date(2012, 5, 3)))).of("LAW-001")
 
 
 class TestAmendments:
@@ -230,8 +230,14 @@ class TestLevels:
             report = validate(kept(*BASE, c.Started(on=OPPOSABLE_UNTIL + DAY), subject=subject))
             assert (verdicts(report, "CONV-016") == {Verdict.FAIL}) is expected
 
-    def test_the_field_is_judged_by_the_table_of_communes_for_communes_only(self) -> None:
-        for kind, expected in ((c.PartyType.COMMUNE, {Verdict.FAIL}), (c.PartyType.PROVINCE, set[Verdict]())):
+    def test_the_field_is_judged_by_the_table_of_each_level(self) -> None:
+        for kind, expected in ((c.PartyType.COMMUNE, set[Verdict]()), (c.PartyType.PROVINCE, {Verdict.FAIL})):
             party = c.Party(id="commune", type=kind)
-            subject = text(parties=(party,), contributions=(), object=c.Field.OTHER, state_contract=False)
+            subject = text(parties=(party,), contributions=(), object=c.Field.OLD_TOWNS, state_contract=False)
+            assert verdicts(validate(kept(*BASE, subject=subject)), "CONV-003") - {Verdict.OPEN} == expected
+
+    def test_a_field_of_one_collectivity_is_enough_for_a_project_of_two(self) -> None:
+        parties = (c.Party(id="commune", type=c.PartyType.COMMUNE), c.Party(id="other", type=c.PartyType.PROVINCE))
+        for field, expected in ((c.Field.OLD_TOWNS, set[Verdict]()), (c.Field.INDUSTRY, {Verdict.FAIL})):
+            subject = text(parties=parties, contributions=(), object=field, state_contract=False)
             assert verdicts(validate(kept(*BASE, subject=subject)), "CONV-003") - {Verdict.OPEN} == expected

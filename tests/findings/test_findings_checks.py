@@ -14,6 +14,7 @@ from mgov.findings import (
     Each,
     Fact,
     Item,
+    OneOf,
     Outcome,
     Path,
     Severity,
@@ -150,6 +151,17 @@ class TestRegimes:
 
     def test_an_unknown_regime_says_nothing_of_a_rule_that_is_kept(self) -> None:
         assert RULE.ask(item(regimes=MISSING, p0=True, value=1)).verdict == Verdict.PASS
+
+    def test_a_rule_of_none_of_the_regimes_in_question_is_not_applicable(self) -> None:
+        doubt = OneOf(("/subject/parties/0/type",), (CHARTER,))
+        assert RULE.ask(item(regimes=doubt, p0=True, value=11)).verdict == Verdict.NOT_APPLICABLE
+        either = OneOf(("/subject/parties/0/type",), (CHARTER, COMMUNE_2015))
+        assert RULE.ask(item(regimes=either, p0=True, value=11)).verdict == Verdict.OPEN
+        assert RULE.ask(item(regimes=either, p0=True, value=10)).verdict == Verdict.PASS
+
+    def test_a_finding_under_one_of_a_few_regimes_cites_their_articles_only(self) -> None:
+        both = check({COMMUNE_2015: (lo113("118"),), CHARTER: (law78("69"),), None: (lo113("92"),)})
+        assert both.citations(OneOf(("/a",), (CHARTER,))) == (lo113("92"), law78("69"))
 
     def test_law_that_holds_whatever_the_regime_is_applied_under_any(self) -> None:
         general = check({None: (lo113("92"),)})

@@ -7,11 +7,16 @@ from attrs import frozen
 
 from mgov import delays
 from mgov.conventions import CHECKS
+from mgov.conventions import limits as of_conventions
+from mgov.conventions.amounts import THRESHOLDS
 from mgov.conventions.procedure import LIFE
 from mgov.council import COMPETENCES, PROCEDURES
-from mgov.council.limits import LIMITS
+from mgov.council import limits as of_councils
+from mgov.council.sessions import SESSION_LAWS
 from mgov.law import Citation
 from mgov.procedures import Procedure
+
+LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
 
 
 @frozen
@@ -39,8 +44,12 @@ def rules() -> Iterator[Rule]:
             yield Rule(f"{procedure.id} duty {duty.id}", (duty.limit.basis,))
     for limit in LIMITS:
         yield Rule(f"limit {limit.id}", (limit.basis,))
-    for field, (_, citation) in COMPETENCES.items():
-        yield Rule(f"competence {field}", (citation,))
+    for (level, field), (_, citation) in COMPETENCES.items():
+        yield Rule(f"competence {field} of a {level}", (citation,))
+    for regime_id, sessions in SESSION_LAWS.items():
+        yield Rule(f"ordinary sessions under {regime_id}", (sessions.basis,))
+    for threshold in THRESHOLDS:
+        yield Rule(f"threshold {threshold.id}", (threshold.basis,))
     for name, profile in vars(delays).items():
         if isinstance(profile, delays.Profile) and profile.basis is not None:
             yield Rule(f"profile {name}", (profile.basis,))

@@ -8,8 +8,12 @@ from hypothesis import strategies as st
 
 from mgov.errors import MgovError, NoRegime
 from mgov.law import (
+    CHARTER_78_00,
+    COMMUNE_2002,
+    COMMUNE_2009,
     COMMUNE_2015,
     INSTRUMENTS,
+    LAW_17_08,
     LO_113_14,
     PROVINCE_2015,
     REGIMES,
@@ -28,11 +32,33 @@ def test_a_commune_is_governed_by_the_organic_law_since_6_september_2015() -> No
     assert COMMUNE_2015.instrument is LO_113_14
 
 
-def test_before_6_september_2015_no_law_of_communes_is_encoded() -> None:
+@pytest.mark.parametrize(
+    ("day", "regime"),
+    [
+        (date(2003, 9, 13), COMMUNE_2002),
+        (date(2009, 2, 23), COMMUNE_2002),  # law 17-08 is published, and waits for the elections
+        (date(2009, 6, 12), COMMUNE_2002),
+        (date(2009, 6, 13), COMMUNE_2009),
+        (date(2010, 4, 21), COMMUNE_2009),
+        (date(2015, 9, 5), COMMUNE_2009),
+    ],
+)
+def test_from_2003_to_2015_a_commune_is_governed_by_the_charter(day: date, regime: Regime) -> None:
+    assert regime_on(Level.COMMUNE, day) is regime
+    assert regime.instrument is CHARTER_78_00
+
+
+def test_the_amended_charter_starts_with_the_law_that_amends_it() -> None:
+    assert COMMUNE_2009.since == LAW_17_08.since > LAW_17_08.published
+    assert COMMUNE_2002.until == COMMUNE_2009.since - DAY
+    assert COMMUNE_2009.until == COMMUNE_2015.since - DAY
+
+
+def test_before_the_charter_no_law_of_communes_is_encoded() -> None:
     with pytest.raises(NoRegime) as refusal:
-        regime_on(Level.COMMUNE, date(2015, 9, 5))
-    assert (refusal.value.level, refusal.value.day) == ("commune", date(2015, 9, 5))
-    assert "2015-09-05" in str(refusal.value)
+        regime_on(Level.COMMUNE, date(2003, 9, 12))
+    assert (refusal.value.level, refusal.value.day) == ("commune", date(2003, 9, 12))
+    assert "2003-09-12" in str(refusal.value)
 
 
 @pytest.mark.parametrize("level", [Level.PROVINCE, Level.REGION])
@@ -54,8 +80,12 @@ def test_having_no_regime_is_an_error_of_the_library_one_can_catch() -> None:
         regime_on(Level.PROVINCE, date(2010, 5, 1))
 
 
-def test_the_start_of_the_regime_is_settled_a_month_later() -> None:
-    assert COMMUNE_2015.since < COMMUNE_2015.settled_since == date(2015, 10, 1)
+@pytest.mark.parametrize(
+    ("regime", "settled"),
+    [(COMMUNE_2002, date(2003, 10, 1)), (COMMUNE_2009, date(2009, 7, 1)), (COMMUNE_2015, date(2015, 10, 1))],
+)
+def test_the_start_of_a_regime_is_settled_some_weeks_later(regime: Regime, settled: date) -> None:
+    assert regime.since < regime.settled_since == settled
 
 
 @pytest.mark.parametrize("regime", REGIMES, ids=lambda regime: regime.id)

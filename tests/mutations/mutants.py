@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from typing import Any
 
 from attrs import evolve, frozen
 from watchdog import TABLES, states_of
 
 from mgov.conventions import CHECKS
-from mgov.council.limits import LIMITS
-from mgov.delays import BACKWARD_FULL, FULL, SIMPLE, WORKING_CONSECUTIVE
+from mgov.conventions import limits as of_conventions
+from mgov.conventions.amounts import THRESHOLDS
+from mgov.council import limits as of_councils
+from mgov.delays import BACKWARD_FULL, BACKWARD_SIMPLE, FULL, SIMPLE, WORKING_CONSECUTIVE
 from mgov.law import Actor, Citation, lo113
 from mgov.procedures import Procedure
 
+LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
 FIELDS = ("transitions", "clocks", "duties", "observed", "events", "_rows", "_running")
 
 
@@ -151,10 +155,26 @@ def shifted_limits() -> Iterator[Mutant]:
             yield Mutant(f"limit {limit.id} {shift:+d}", ((limit, "length", length),))
 
 
+def shifted_thresholds() -> Iterator[Mutant]:
+    """The same amounts a centime off."""
+    for threshold in THRESHOLDS:
+        for shift in (Decimal("-0.01"), Decimal("0.01")):
+            yield Mutant(f"threshold {threshold.id} {shift:+}", ((threshold, "amount", threshold.amount + shift),))
+
+
+def altered_thresholds() -> Iterator[Mutant]:
+    """Soft law held to be binding, or the reverse; another unit."""
+    for threshold in THRESHOLDS:
+        yield Mutant(f"threshold {threshold.id} of another force", ((threshold, "binding", not threshold.binding),))
+        yield Mutant(f"threshold {threshold.id} of another unit", ((threshold, "unit", "day"),))
+
+
 def recounted_limits() -> Iterator[Mutant]:
     """The same number of days, counted in another way."""
     for limit in LIMITS:
-        other = BACKWARD_FULL if limit.profile.backward else WORKING_CONSECUTIVE if limit.profile.working else FULL
+        profile = limit.profile
+        other = WORKING_CONSECUTIVE if profile.working else BACKWARD_FULL if profile.backward else FULL
+        other = BACKWARD_SIMPLE if profile == BACKWARD_FULL else other
         yield Mutant(f"limit {limit.id} counted {other.name}", ((limit, "profile", other), (limit, "readings", ())))
         if limit.readings:
             yield Mutant(f"limit {limit.id} undisputed", ((limit, "readings", ()),))
@@ -168,7 +188,7 @@ def _other_places(citation: Citation) -> Iterator[tuple[str, Citation | None]]:
     yield "without", None
     yield "of another article with", lo113("1")
     if citation.paragraph is not None:
-        yield "without the paragraph of", evolve(citation, paragraph=None)
+        yield "without the paragraph of", evolve(citation, paragraph=None, item=None)
         yield "a paragraph later than", evolve(citation, paragraph=citation.paragraph + 1)
 
 
@@ -191,6 +211,12 @@ def dropped_citations_of_limits() -> Iterator[Mutant]:
             yield Mutant(f"{how} the article of limit {limit.id}", ((limit, "basis", other),))
 
 
+def dropped_citations_of_thresholds() -> Iterator[Mutant]:
+    for threshold in THRESHOLDS:
+        for how, other in _other_places(threshold.basis):
+            yield Mutant(f"{how} the article of threshold {threshold.id}", ((threshold, "basis", other),))
+
+
 def dropped_citations_of_checks() -> Iterator[Mutant]:
     for check in CHECKS:
         yield Mutant(f"{check.context} without basis", ((check, "basis", {}),))
@@ -211,8 +237,11 @@ FAMILIES = (
     altered_duties,
     unobserved_events,
     shifted_limits,
+    shifted_thresholds,
+    altered_thresholds,
     recounted_limits,
     dropped_citations_of_tables,
     dropped_citations_of_limits,
+    dropped_citations_of_thresholds,
     dropped_citations_of_checks,
 )

@@ -13,8 +13,16 @@ from mutants import (
     redirected_clocks,
     redirected_targets,
     shifted_limits,
+    shifted_thresholds,
 )
-from watchdog import GOLDEN_WATCHES, TABLE_WATCHES, golden_days_come_out, noticed, walks_end_where_the_law_leads
+from watchdog import (
+    GOLDEN_WATCHES,
+    TABLE_WATCHES,
+    golden_cases_come_out,
+    golden_days_come_out,
+    noticed,
+    walks_end_where_the_law_leads,
+)
 
 Family = Callable[[], Iterator[Mutant]]
 SURVIVORS: dict[str, str] = {}
@@ -57,6 +65,11 @@ def test_the_golden_days_notice_every_limit_that_is_a_day_off() -> None:
     assert survivors(shifted_limits, (golden_days_come_out,)) == []
 
 
+def test_the_golden_cases_notice_every_amount_that_is_a_centime_off() -> None:
+    """Without looking at the amounts themselves: a case stands on each side of every threshold."""
+    assert survivors(shifted_thresholds, (golden_cases_come_out,)) == []
+
+
 def test_the_golden_days_notice_every_limit_counted_in_another_way() -> None:
     assert survivors(recounted_limits, (golden_days_come_out,)) == []
 
@@ -71,9 +84,14 @@ EQUIVALENT = {
         ("region.", "interior_visa"),
     )
     for how in ("not in received", "to visaed")
+} | {
+    f"{year}.{route}: clock {route}_extended in extended to awaited"
+    for year in ("2002", "2009")
+    for route in ("governor_approval", "minister_approval")
 }
 """Silences altered so that no journal ends elsewhere: three working days always end before twenty days, and a visa
-given once the limit to oppose has passed is executory at once. The watch of the rows notices them."""
+given once the limit to oppose has passed is executory at once; a decision awaiting its approval past the renewed delay
+is past the first one too. The watch of the rows notices them."""
 
 
 @pytest.mark.parametrize("family", [deleted_transitions, deleted_sources, redirected_clocks], ids=lambda f: f.__name__)

@@ -8,6 +8,7 @@ import csv
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -21,18 +22,36 @@ from cited_rules import rules  # noqa: E402
 
 from mgov import delays  # noqa: E402
 from mgov.conventions import APPROVAL_EVENTS, CHECKS, LIFE_EVENTS  # noqa: E402
+from mgov.conventions import limits as of_conventions  # noqa: E402
+from mgov.conventions.amounts import THRESHOLDS  # noqa: E402
 from mgov.conventions.procedure import LIFE  # noqa: E402
 from mgov.council import PROCEDURES  # noqa: E402
-from mgov.council.limits import LIMITS  # noqa: E402
+from mgov.council import limits as of_councils  # noqa: E402
 from mgov.delays import _ways, deadline, readings_of, standard_calendar  # noqa: E402
-from mgov.law import COMMUNE_2015, INSTRUMENTS, LO_113_14, Citation  # noqa: E402
+from mgov.law import (  # noqa: E402
+    COMMUNE_2002,
+    COMMUNE_2009,
+    COMMUNE_2015,
+    INSTRUMENTS,
+    LO_113_14,
+    PROVINCE_2015,
+    REGION_2015,
+    Citation,
+)
 from mgov.procedures import Event, Procedure, replay, timeline  # noqa: E402
 
+LIMITS = (*of_councils.LIMITS, *of_conventions.LIMITS)
+PREFIX = {
+    COMMUNE_2015: "",
+    PROVINCE_2015: "province.",
+    REGION_2015: "region.",
+    COMMUNE_2009: "2009.",
+    COMMUNE_2002: "2002.",
+}
 TABLES: dict[str, Procedure[Any]] = {
-    route.value if regime is COMMUNE_2015 else f"{regime.level}.{route}": table
-    for (regime, route), table in PROCEDURES.items()
+    f"{PREFIX[regime]}{route}": table for (regime, route), table in PROCEDURES.items()
 } | {"life": LIFE}
-"""The tables of communes under the name of their route; those of provinces and regions with their level before it."""
+"""The tables under the name of their route, with the level, or for the charter the year, before it."""
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -45,7 +64,7 @@ def place(citation: Citation | None) -> str:
     if citation is None:
         return "none"
     instrument = "" if citation.instrument is LO_113_14 else f"{citation.instrument.id}/"
-    return f"{instrument}{citation.article}:{citation.paragraph or ''}"
+    return f"{instrument}{citation.article.replace(' ', '_')}:{citation.paragraph or ''}"
 
 
 def _moves() -> dict[tuple[str, str, str], tuple[str, str]]:
@@ -83,10 +102,20 @@ LIMIT_ROWS = {
         int(row["length"]),
         row["unit"],
         row["profile"],
-        row["disputed"] == "yes",
+        row["disputed"],
         f"{row['article']}:{row['paragraph']}",
     )
     for row in rows("limits")
+}
+
+THRESHOLD_ROWS = {
+    row["id"]: (
+        Decimal(row["amount"]),
+        row["unit"],
+        row["binding"] == "yes",
+        f"{row['article']}:{row['paragraph']}",
+    )
+    for row in rows("thresholds")
 }
 
 
@@ -172,16 +201,34 @@ def observed_events_are_those_that_move_nothing() -> None:
     assert {name: {kind.tag for kind in table.observed} for name, table in TABLES.items()} == OBSERVED
 
 
+def disputed(limit: delays.TimeLimit) -> str | None:
+    """What is disputed of a limit, in the word of the table; None where it is none of these."""
+    of = {
+        "no": (),
+        "yes": readings_of(limit.profile),
+        "months": delays.MONTH_READINGS,
+        "first day": delays.FIRST_DAY_READINGS,
+    }
+    return next((word for word, readings in of.items() if set(limit.readings) == set(readings)), None)
+
+
 def limits_are_those_of_the_law() -> None:
     found = {
-        limit.id: (limit.length.n, limit.length.unit, limit.profile.name, bool(limit.readings), place(limit.basis))
+        limit.id: (limit.length.n, limit.length.unit, limit.profile.name, disputed(limit), place(limit.basis))
         for limit in LIMITS
     }
     assert found == LIMIT_ROWS
     for limit in LIMITS:
         profile: delays.Profile = getattr(delays, LIMIT_ROWS[limit.id][2].upper())
         assert limit.profile == profile
-        assert set(limit.readings) in (set(), set(readings_of(profile)))
+
+
+def thresholds_are_those_of_the_law() -> None:
+    found = {
+        threshold.id: (threshold.amount, threshold.unit, threshold.binding, place(threshold.basis))
+        for threshold in THRESHOLDS
+    }
+    assert found == THRESHOLD_ROWS
 
 
 def checks_rest_on_the_articles_of_the_law() -> None:
@@ -233,6 +280,7 @@ TABLE_WATCHES: tuple[Watch, ...] = (
     duties_are_those_of_the_law,
     observed_events_are_those_that_move_nothing,
     limits_are_those_of_the_law,
+    thresholds_are_those_of_the_law,
     checks_rest_on_the_articles_of_the_law,
     every_rule_has_an_article,
     walks_end_where_the_law_leads,

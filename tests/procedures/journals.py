@@ -10,11 +10,16 @@ from hypothesis import strategies as st
 from mgov import council as c
 from mgov.council.procedure import Approval
 from mgov.delays import DEFAULT, Policy, standard_calendar
-from mgov.law import COMMUNE_2015
+from mgov.law import COMMUNE_2009, COMMUNE_2015
 from mgov.procedures import Entry, Event, Procedure, Trajectory, Within, replay, timeline
 
-PLAIN, VISA, INTERIOR = (c.PROCEDURES[COMMUNE_2015, route] for route in c.Route)
-TABLES: dict[str, Procedure[Approval]] = {table.id: table for table in (PLAIN, VISA, INTERIOR)}
+PLAIN, VISA, INTERIOR = (c.PROCEDURES[COMMUNE_2015, c.Route(name)] for name in ("plain", "visa", "interior_visa"))
+CHARTER_PLAIN, GOVERNOR, MINISTER = (
+    c.PROCEDURES[COMMUNE_2009, c.Route(name)] for name in ("plain", "governor_approval", "minister_approval")
+)
+OF_2015 = (PLAIN, VISA, INTERIOR)
+OF_THE_CHARTER = (CHARTER_PLAIN, GOVERNOR, MINISTER)
+TABLES: dict[str, Procedure[Approval]] = {table.id: table for table in (*OF_2015, *OF_THE_CHARTER)}
 
 FIRST = date(2026, 1, 12)
 """A Monday; the 14th is the Amazigh new year, a holiday."""
@@ -62,7 +67,7 @@ def told(draw: st.DrawFn, *, most: int = 9) -> tuple[Told, ...]:
     on = FIRST
     found: list[Told] = []
     for _ in range(draw(st.integers(0, most))):
-        on += timedelta(days=draw(st.sampled_from([0, 0, 1, 2, 3, 4, 7, 15, 21, 22, 40])))
+        on += timedelta(days=draw(st.sampled_from([0, 0, 1, 2, 3, 4, 7, 15, 21, 22, 40, 46, 95])))
         found.append((draw(st.sampled_from(c.APPROVAL_EVENTS)), on))
     return tuple(found)
 
@@ -73,7 +78,7 @@ def lawful(draw: st.DrawFn, table: Procedure[Approval], *, most: int = 9) -> tup
     on = FIRST
     found: list[Told] = []
     for _ in range(draw(st.integers(1, most))):
-        on += timedelta(days=draw(st.sampled_from([0, 0, 1, 2, 3, 4, 7, 15, 21, 22, 40])))
+        on += timedelta(days=draw(st.sampled_from([0, 0, 1, 2, 3, 4, 7, 15, 21, 22, 40, 46, 95])))
         state = run(table, *found, until=on).state
         kinds: Sequence[Any] = [kind for kind in c.CONTROL_EVENTS if table.row(kind, state) is not None]
         found.append((draw(st.sampled_from(list(kinds) or list(c.CONTROL_EVENTS))), on))

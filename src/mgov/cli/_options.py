@@ -30,7 +30,12 @@ def with_policy(parser: argparse.ArgumentParser) -> None:
     """The readings chosen."""
     names = ", ".join(option.name for option in fields(Policy))
     parser.add_argument(
-        "--policy", action="append", default=[], type=_choice, metavar="NAME=yes|no", help=f"choose a reading: {names}"
+        "--policy",
+        action="append",
+        default=[],
+        type=_choice,
+        metavar="NAME=yes|no|DATE",
+        help=f"choose a reading: {names}",
     )
 
 
@@ -39,8 +44,10 @@ def policy(options: argparse.Namespace) -> Policy:
     return Policy(**dict(options.policy))
 
 
-def _choice(text: str) -> tuple[str, bool]:
+def _choice(text: str) -> tuple[str, bool | date]:
     name, _, value = text.partition("=")
+    if isinstance(getattr(Policy(), name, None), date):
+        return name, day(value)
     if name not in {option.name for option in fields(Policy)} or value not in ("yes", "no"):
         raise argparse.ArgumentTypeError(f"{text!r} is not a reading such as roll_on_closure=yes")
     return name, value == "yes"

@@ -119,7 +119,7 @@ class Land:
         ground: the rule that opens it to a private body.
         decision: the president's decision after deliberation is there.
         purpose: the purpose is stated.
-        years: the length, in years.
+        years: the length, in years; 0 where the text gives none.
         returns: the text says that the property returns free of charge.
         visaed: the decision on the property has its visa.
         fee: a fee is due.

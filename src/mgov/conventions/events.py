@@ -42,6 +42,21 @@ class AidGranted(Event):
 
 
 @frozen(kw_only=True)
+class ConventionReceived(Event):
+    """The governor receives the text itself, of a supervision delegated to a province (decree 2-16-404, art. 6)."""
+
+
+@frozen(kw_only=True)
+class ConventionVisaed(Event):
+    """The governor gives his visa on the text itself (decree 2-16-404, art. 6)."""
+
+
+@frozen(kw_only=True)
+class ConventionVisaRefused(Event):
+    """The governor refuses his visa on the text itself."""
+
+
+@frozen(kw_only=True)
 class Started(Event):
     """The convention is given effect: the activity starts, premises are used, works begin."""
 
@@ -111,9 +126,13 @@ class AccountsReceived(Event):
 PERFORMANCES: tuple[type[Event], ...] = (Started, Paid, Executed)
 """What must not come before the decision is executory."""
 
+CONVENTION_VISA_EVENTS: tuple[type[Event], ...] = (ConventionReceived, ConventionVisaed, ConventionVisaRefused)
+"""The visa on the text itself, beside that on the decisions of the councils."""
+
 LIFE_EVENTS: tuple[type[Event], ...] = (
     Signed,
     AidGranted,
+    *CONVENTION_VISA_EVENTS,
     *PERFORMANCES,
     ReportReceived,
     AccountsReceived,

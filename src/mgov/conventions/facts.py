@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from mgov.conventions._roads import Road
 from mgov.conventions.events import LIFE_EVENTS, AidGranted, Signed
 from mgov.conventions.model import COLLECTIVITIES, Convention, PartyType
 from mgov.conventions.procedure import LIFE, Life
@@ -60,20 +61,20 @@ class ConventionFacts(Facts[Convention]):
         """Unknown where nothing is known of a clause; None where the text is known not to have it."""
         return None if self.convention.says_nothing_of(name) else Unknown((f"/subject/{name}",))
 
-    def trajectory(self, track: Track, route: Route) -> Trajectory[Approval]:
-        """The approval of a track by one route, as far as it is visible here."""
-        cut: Trajectory[Approval] | None = self.cuts.get((track, route))
+    def trajectory(self, track: Track, road: Road) -> Trajectory[Approval]:
+        """The approval of a track by one way, as far as it is visible here."""
+        cut: Trajectory[Approval] | None = self.cuts.get((track, road))
         if cut is None:
-            whole = track.trajectory(route)
+            whole = track.trajectory(road)
             cut = whole if self.size == len(self.entries) else whole.before(self.size, self.when)
-            self.cuts[track, route] = cut
+            self.cuts[track, road] = cut
         return cut
 
-    def _reached(self, track: Track, route: Route, states: frozenset[Approval]) -> When:
+    def _reached(self, track: Track, road: Road, states: frozenset[Approval]) -> When:
         later = tuple(entry for entry in track.entries if entry.place >= self.size)
-        trajectory = self.trajectory(track, route)
+        trajectory = self.trajectory(track, road)
         if (
-            route == Route.PLAIN
+            road.route == Route.PLAIN
             and trajectory.state == Approval.MAINTAINED
             and trajectory.doubt is None
             and self.complete
@@ -84,33 +85,43 @@ class ConventionFacts(Facts[Convention]):
         return reached(trajectory, states, self.when, complete=self.complete, later=later)
 
     def visa_since(self, track: Track) -> When:
-        """Since when the visa is given, expressly or by silence."""
-        return self._reached(track, track.visa_route, VISA_GIVEN)
+        """Since when the visa, or the approval, is given, expressly or by silence."""
+        return self._over(track, track.visa_roads, VISA_GIVEN)
 
-    def executory_since(self, track: Track, route: Route | None = None) -> When:
-        """Since when the decision is executory; over every route it may take unless one is named."""
-        if route is not None or len(track.routes) == 1:
-            return self._reached(track, route or track.routes[0], EXECUTORY)
-        days = [self._reached(track, each, EXECUTORY) for each in track.routes]
+    def executory_since(self, track: Track, roads: tuple[Road, ...] | None = None) -> When:
+        """Since when the decision is executory; over every way it may go unless some are named."""
+        return self._over(track, roads or track.roads, EXECUTORY)
+
+    def _over(self, track: Track, roads: tuple[Road, ...], states: frozenset[Approval]) -> When:
+        if len(roads) == 1:
+            return self._reached(track, roads[0], states)
+        days = [self._reached(track, road, states) for road in roads]
         low, high = earlier_of(*days), later_of(*days)
         if low == high:
             return low
-        needs = track.needs_visa
-        missing = [*(needs.paths if isinstance(needs, Unknown) else ())]
-        missing += [path for day in days if isinstance(day, Window) for path in day.missing]
+        missing = [*track.crossroads, *(path for day in days if isinstance(day, Window) for path in day.missing)]
         return Window(earliest_of(low), latest_of(high), tuple(dict.fromkeys(missing)))
 
     def blocked(self, track: Track) -> bool | Unknown:
-        """Whether an opposition, or the judge, stands in the way of execution."""
-        return blocked(
-            self.trajectory(track, track.routes[-1]),
-            complete=self.complete,
-            maintained_is_executory=self.policy.maintained_is_executory,
+        """Whether an opposition, an annulment or the judge stands in the way of execution."""
+        policy = self.policy
+        return _agreed(
+            track,
+            [
+                blocked(
+                    self.trajectory(track, road),
+                    complete=self.complete,
+                    maintained_is_executory=policy.maintained_is_executory,
+                )
+                for road in track.strictest
+            ],
         )
 
     def refused(self, track: Track) -> bool | Unknown:
-        """Whether the visa is refused and no new decision has replaced the one refused."""
-        return refused(self.trajectory(track, track.routes[-1]), complete=self.complete)
+        """Whether the visa, or the approval, is refused and no new decision has replaced the one refused."""
+        return _agreed(
+            track, [refused(self.trajectory(track, road), complete=self.complete) for road in track.strictest]
+        )
 
     def last(self, track: Track, kind: type[Event]) -> Entry | None:
         """The last visible event of this kind in a track."""
@@ -139,7 +150,7 @@ class ConventionFacts(Facts[Convention]):
             act=track.act,
             party=None if track.party is None or track.alone else track.party.id,
             entries=track.entries,
-            candidates=() if track.unencoded else tuple(track.trajectory(route) for route in track.routes),
+            candidates=() if track.unencoded else tuple(track.trajectory(road) for road in track.roads),
             unencoded=track.unencoded,
         )
 
@@ -157,3 +168,11 @@ class ConventionFacts(Facts[Convention]):
             LIFE, entries, calendar=self.calendar, policy=self.policy, known_until=self.dossier.known_until
         )
         return Strand(act=act, party=None, entries=entries, candidates=(life,))
+
+
+def _agreed(track: Track, answers: list[bool | Unknown]) -> bool | Unknown:
+    """What every way says; where they differ, what would tell which the decision went."""
+    if all(answer == answers[0] for answer in answers):
+        return answers[0]
+    missing = [path for answer in answers if isinstance(answer, Unknown) for path in answer.paths]
+    return Unknown(tuple(dict.fromkeys((*track.crossroads, *missing))))

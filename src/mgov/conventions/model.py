@@ -63,13 +63,17 @@ PRIVATE = frozenset({*ASSOCIATIONS, PartyType.COOPERATIVE, PartyType.COMPANY, Pa
 
 
 class Relation(StrEnum):
-    """Who holds an interest in a partner: the councillor, or a relative of his."""
+    """Who holds an interest in a partner: the councillor, or a relative of his.
+
+    AGENCY_COMMITTEE: a member of the committee that supervises the execution agency of a region (LO 111-14, art. 133).
+    """
 
     SELF = "self"
     SPOUSE = "spouse"
     ASCENDANT = "ascendant"
     DESCENDANT = "descendant"
     SIBLING = "sibling"
+    AGENCY_COMMITTEE = "agency_committee"
     OTHER = "other"
 
 
@@ -101,7 +105,7 @@ class Support(StrEnum):
 
 
 class EffectRule(StrEnum):
-    """When the text says it takes effect."""
+    """When the text says it takes effect. Before 2015 the approval of a commune's decision stands for the visa."""
 
     AFTER_VISA = "after_visa"
     AT_SIGNATURE = "at_signature"
@@ -121,10 +125,15 @@ class TypeOfChange(StrEnum):
 
 @frozen(kw_only=True)
 class Link:
-    """An interest that a councillor, or a relative of his, holds in a partner."""
+    """An interest that a councillor, or a relative of his, holds in a partner.
+
+    `took_part` tells whether that councillor took part in the decision: what the charter of communes, before 2015,
+    made the decision voidable for (law 78-00, art. 75).
+    """
 
     relation: Relation
     role: Role
+    took_part: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -132,7 +141,10 @@ class Party:
     """One party, and what is known of it besides the text.
 
     Attributes:
+        code: the HCP code of a collectivity, as in `mgov.territory`: `09.581.01.07`.
         public_utility: its recognition as of public utility.
+        royal_precinct: whether it is a commune that holds a royal palace (LO 113-14, arts. 113 and 114); read off the
+            code where not told. A commune with neither is an ordinary one.
         links: the interests councillors hold in it.
         approved: whether its own competent body approved the text (a chamber's assembly, a supervisory authority).
         receipt: the last receipt of its declaration, for an association.
@@ -145,12 +157,19 @@ class Party:
         sport: whether it is a sport association, or a sport federation.
         staff: whether it is the association of the collectivity's own staff.
         relay: whether it relays support to a political party.
+        political: whether it is an association of political character (dahir 1-58-376, arts. 15 to 20, until 2006).
         area: where it is active, in a city with arrondissements.
+        urban: whether a commune is urban; the class chose the approving authority before 2015 (law 78-00, art. 73).
     """
 
     id: str = field(validator=identifier)
     type: PartyType | None = None
     name: str | None = None
+    code: str | None = field(
+        default=None,
+        validator=matching(r"[0-9]{2}(\.[0-9]{3}(\.[0-9]{2}\.[0-9]{1,2})?)?", "a dotted HCP code, as 09.581.01.07"),
+    )
+    royal_precinct: bool | None = None
     public_utility: bool | None = None
     links: tuple[Link, ...] | None = None
     approved: bool | None = None
@@ -164,7 +183,9 @@ class Party:
     sport: bool | None = None
     staff: bool | None = None
     relay: bool | None = None
+    political: bool | None = None
     area: _c.Area | None = None
+    urban: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -242,7 +263,7 @@ class Amendment:
 
 CLAUSES = (
     "number", "dated", "texts_cited", "languages", "originals", "currency",
-    "kind", "legal_basis", "parties", "object", "state_contract",
+    "kind", "legal_basis", "parties", "object", "state_contract", "entrusting_contract", "investment",
     "creates_entity", "missions", "payment", "service", "care", "action_programme", "distributions", "volunteers",
     "instrument", "contributions", "total", "total_in_words", "total_in_annex",
     "instalments", "periodic", "use_programme", "purchases", "funding", "support", "credits", "programming",
@@ -264,10 +285,13 @@ class Convention:
         texts_cited: the ids of the instruments its preamble cites as in force, as `LO-113-14`.
         languages: the languages it is written in, as `ar`; `originals` how many are signed.
         currency: the unit in which it writes its amounts.
-        legal_basis: the articles the text rests on, as `LO-113-14:149`.
+        legal_basis: the articles the text rests on, as `LO-113-14:149`, or before 2015 `LAW-78-00:78`.
         object: the field of the project (LO 113-14, arts. 83, 85, 87 and 90).
         in_territory: whether the object lies inside the territory of the collectivities that are parties.
         state_contract: whether a contract with the State covers it (arts. 88 and 89).
+        entrusting_contract: whether a contract entrusts a competence to the level that exercises it (LO 113-14, art.
+            84; LO 112-14, art. 6).
+        investment: whether the collectivity commits investment.
         creates_entity: whether it creates a body with organs or a budget of its own.
         missions: the tasks entrusted to a private partner (law 86-12, art. 1).
         payment: what the money of the partner depends on.
@@ -321,6 +345,8 @@ class Convention:
     object: Field | None = None
     in_territory: bool | None = None
     state_contract: bool | None = None
+    entrusting_contract: bool | None = None
+    investment: bool | None = None
     creates_entity: bool | None = None
     missions: tuple[_c.Mission, ...] | None = None
     payment: _c.Payment | None = None

@@ -44,5 +44,7 @@ LIFE: Procedure[Life] = Procedure(
         _row(e.Completed, (L.RUNNING,), L.ENDED, "94"),
         _row(e.Terminated, (L.SIGNED, L.RUNNING, L.SUSPENDED), L.ENDED, "92"),
     ),
-    observed=frozenset({e.AidGranted, e.NoticeOfTermination, e.ReportReceived, e.AccountsReceived}),
+    observed=frozenset(
+        {e.AidGranted, *e.CONVENTION_VISA_EVENTS, e.NoticeOfTermination, e.ReportReceived, e.AccountsReceived}
+    ),
 )

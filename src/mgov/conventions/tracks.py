@@ -1,17 +1,19 @@
 """Tracks: the approval of one act by one collectivity, with its own regime, route and journal slice."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
-from mgov.conventions.model import Contribution, ContributionKind, Convention, Kind, Party, PartyType
+from mgov.conventions._places import royal_precinct
+from mgov.conventions._roads import Road, minister_approves, on_article_78, weights
+from mgov.conventions.model import Convention, Kind, Party, PartyType
 from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, Approval, Deliberated, Route
 from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
 from mgov.delays import TimeLimit, When, Window, deadline, earlier_of, earliest_of, later_of, latest_of
 from mgov.dossiers import lazy, only
 from mgov.errors import NoRegime
-from mgov.findings import Unknown
-from mgov.law import COMMUNE_2015, REGIMES, REGION_2015, Level, Regime, regime_on
+from mgov.findings import OneOf, Unknown, together
+from mgov.law import CHARTER_REGIMES, COMMUNE_2015, REGIMES, REGION_2015, Level, Regime, regime_on
 from mgov.procedures import Entry, Trajectory, replay
 
 if TYPE_CHECKING:
@@ -127,7 +129,9 @@ class Track:
     def regimes(self) -> tuple[Regime, ...] | Unknown:
         """The regime as an item of a check carries it: none where no law is encoded."""
         regime = self.regime
-        return () if regime is None else regime if isinstance(regime, Unknown) else (regime,)
+        if isinstance(regime, Unknown):
+            return OneOf(regime.paths, self.laws)
+        return () if regime is None else (regime,)
 
     @lazy
     def laws(self) -> tuple[Regime, ...]:
@@ -138,7 +142,12 @@ class Track:
         if not isinstance(self.regime, Unknown):
             return (self.regime or COMMUNE_2015,)
         level = None if self.party is None or self.party.type is None else LEVELS.get(self.party.type)
-        return tuple(regime for regime in REGIMES if level in (None, regime.level))
+        days = None if self.governed_on is None else self._governing_days
+        return tuple(
+            regime
+            for regime in REGIMES
+            if level in (None, regime.level) and (days is None or _in_force_between(regime, *days))
+        ) or (COMMUNE_2015,)
 
     def last_day(self, limit: Callable[[CouncilLimits], TimeLimit], since: When) -> When:
         """The last day of a limit of the council; a window where the laws that may govern differ."""
@@ -164,15 +173,22 @@ class Track:
             return False if missing is None else missing
         if self.party is None:
             return Unknown((self.path,))
-        answers = _weights(contributions, self.party.id)
+        answers = weights(contributions, self.party.id)
         if True in answers:
             return True
         unknown = [answer for answer in answers if isinstance(answer, Unknown)]
         return Unknown(tuple(path for answer in unknown for path in answer.paths)) if unknown else False
 
     @lazy
+    def royal_precinct(self) -> bool | Unknown:
+        """Whether the council is that of a royal precinct, none of whose decisions silence approves."""
+        if COMMUNE_2015 not in self.laws:
+            return False
+        return royal_precinct(self.party, self.path)
+
+    @lazy
     def needs_visa(self) -> bool | Unknown:
-        """Whether the decision needs a visa before it can be executed, under each law that may govern it."""
+        """Whether the decision needs a visa, or an approval, to be executed, under each law that may govern it."""
         answers = [self._needs_visa(law) for law in self.laws]
         if all(answer == answers[0] for answer in answers):
             return answers[0]
@@ -180,6 +196,13 @@ class Track:
         return Unknown(tuple(dict.fromkeys(path for doubt in doubts for path in doubt.paths)))
 
     def _needs_visa(self, law: Regime) -> bool | Unknown:
+        if law in CHARTER_REGIMES:
+            return True  # every convention is in the list of article 69 § 1 of the charter: items 5 to 9
+        usual, precinct = self._usually_needs_visa(law), law is COMMUNE_2015 and self.royal_precinct
+        return True if True in (usual, precinct) else together(usual, precinct) or False
+
+    def _usually_needs_visa(self, law: Regime) -> bool | Unknown:
+        """The same outside royal precincts."""
         kind, foreign = self.convention.kind, self._with_foreigner(law)
         if kind in VISA_KINDS or foreign is True:
             return True
@@ -202,37 +225,84 @@ class Track:
         return Unknown(unknown) if unknown else False
 
     @lazy
-    def routes(self) -> tuple[Route, ...]:
-        """The routes the decision may take; several where what chooses them is not known. The strictest comes last."""
-        if self.convention.kind == Kind.DELEGATED_MANAGEMENT:
-            return (Route.INTERIOR_VISA,)
-        visa = self._visa_route
-        if self.needs_visa is True:
-            return (visa,)
-        return (Route.PLAIN,) if self.needs_visa is False else (Route.PLAIN, visa)
-
-    @property
-    def _visa_route(self) -> Route:
-        """The usual route with a visa: a region's decisions all go to the interior authority."""
-        return Route.VISA if (self.laws[0], Route.VISA) in PROCEDURES else Route.INTERIOR_VISA
+    def on_article_78(self) -> bool | Unknown:
+        """Whether the text rests on article 78 of the charter."""
+        return on_article_78(self.convention, self.facts.clause("legal_basis"))
 
     @lazy
-    def visa_route(self) -> Route:
-        """The route with a visa that the decision takes, or would take."""
-        return self.routes[-1] if self.routes[-1] != Route.PLAIN else self._visa_route
+    def minister_approves(self) -> bool | Unknown:
+        """Whether the Minister, not the governor, approves under the charter (arts. 73 and 78)."""
+        return minister_approves(self.party, self.path, self.on_article_78, self.convention.kind)
 
     @lazy
-    def _trajectories(self) -> dict[Route, Trajectory[Approval]]:
+    def roads(self) -> tuple[Road, ...]:
+        """The ways the decision may go; several where what chooses them is not known. The strictest comes last."""
+        return tuple(Road(law, route) for law in self._eras for route in self._routes(law))
+
+    @lazy
+    def _eras(self) -> tuple[Regime, ...]:
+        """One regime for each period the decision may be of: the first, where the level is not known."""
+        return tuple({law.since: law for law in reversed(self.laws)}.values())[::-1]
+
+    def _routes(self, law: Regime) -> Iterator[Route]:
+        needs = self._needs_visa(law)
+        delegated = self.convention.kind == Kind.DELEGATED_MANAGEMENT and law not in CHARTER_REGIMES
+        if needs is not True and not delegated:
+            yield Route.PLAIN
+        if needs is not False:
+            yield from self._visas(law)
+
+    def _visas(self, law: Regime) -> Iterator[Route]:
+        """The routes with a visa, or an approval, that the decision takes or would take under a law."""
+        if law in CHARTER_REGIMES:
+            minister = self.minister_approves
+            if minister is not True:
+                yield Route.GOVERNOR_APPROVAL
+            if minister is not False:
+                yield Route.MINISTER_APPROVAL
+            return
+        precinct = law is COMMUNE_2015 and self.royal_precinct
+        if precinct is not True:
+            by_interior = self.convention.kind == Kind.DELEGATED_MANAGEMENT or (law, Route.VISA) not in PROCEDURES
+            yield Route.INTERIOR_VISA if by_interior else Route.VISA
+        if precinct is not False:
+            yield Route.PRECINCT_VISA
+
+    @lazy
+    def visa_roads(self) -> tuple[Road, ...]:
+        """The ways with a visa, or an approval, that the decision may go, or would."""
+        return tuple(Road(law, route) for law in self._eras for route in self._visas(law))
+
+    @lazy
+    def plain_roads(self) -> tuple[Road, ...]:
+        """The ways without a visa that the decision may go, or would."""
+        return tuple(Road(law, Route.PLAIN) for law in self._eras)
+
+    @lazy
+    def strictest(self) -> tuple[Road, ...]:
+        """The ways to look for an opposition or a refusal on: those with a visa where the decision may need one."""
+        return tuple(road for road in self.roads if road.route != Route.PLAIN) or self.roads[-1:]
+
+    @lazy
+    def crossroads(self) -> tuple[str, ...]:
+        """What would tell which of the ways the decision went; nothing where only the law is in doubt."""
+        doubts: list[object] = [self.regime, self.needs_visa, self.royal_precinct]
+        if any(law in CHARTER_REGIMES for law in self.laws):
+            doubts.append(self.minister_approves)
+        return tuple(dict.fromkeys(path for doubt in doubts if isinstance(doubt, Unknown) for path in doubt.paths))
+
+    @lazy
+    def _trajectories(self) -> dict[Road, Trajectory[Approval]]:
         return {}
 
-    def trajectory(self, route: Route) -> Trajectory[Approval]:
-        """The whole approval by one route."""
-        found = self._trajectories.get(route)
+    def trajectory(self, road: Road) -> Trajectory[Approval]:
+        """The whole approval by one way."""
+        found = self._trajectories.get(road)
         if found is None:
             facts = self.facts
             moving = [entry for entry in self.unclear if isinstance(entry.event, CONTROL_EVENTS)]
-            found = self._trajectories[route] = replay(
-                PROCEDURES[self.laws[0], route],
+            found = self._trajectories[road] = replay(
+                PROCEDURES[road],
                 sorted((*self.entries, *moving), key=lambda entry: entry.place),
                 unclear={entry.place: (f"/journal/{entry.place}/party",) for entry in moving},
                 calendar=facts.calendar,
@@ -253,21 +323,5 @@ def _regime_on(level: Level, day: date) -> Regime | None:
         return None
 
 
-def _weights(contributions: Sequence[Contribution], party: str) -> list[bool | Unknown]:
-    return [
-        _weighs(contribution, party, f"/subject/contributions/{place}")
-        for place, contribution in enumerate(contributions)
-    ]
-
-
-def _weighs(contribution: Contribution, party: str, path: str) -> bool | Unknown:
-    """Whether one contribution weighs on the budget of `party`."""
-    in_kind = contribution.kind in (ContributionKind.IN_KIND, ContributionKind.STAFF)
-    if contribution.party != party:
-        if in_kind or contribution.paid_to not in (None, party):
-            return False
-        missing = [key for key in ("kind", "paid_to") if getattr(contribution, key) is None]
-        return Unknown(tuple(f"{path}/{key}" for key in missing)) if missing else True
-    if contribution.kind is None:
-        return Unknown((f"{path}/kind",))
-    return Unknown() if in_kind else True
+def _in_force_between(regime: Regime, first: date, last: date) -> bool:
+    return regime.since <= last and (regime.until is None or first <= regime.until)

@@ -1,18 +1,24 @@
 """The council and State control over its decisions: sessions, votes, limits, and the road to an executory decision."""
 
 from mgov.council._control_laws import Route
-from mgov.council.competences import COMPETENCES, Competence, Field
+from mgov.council.competences import COMPETENCES, OWNERS
 from mgov.council.events import (
     APPROVAL_EVENTS,
     CONTROL_EVENTS,
     SESSION_EVENTS,
     AgendaSent,
     Annulled,
+    ApprovalExtended,
+    ApprovalGranted,
+    ApprovalRefused,
     Cleared,
     CommitteeReported,
+    DecreeAgainst,
+    DecreeInFavour,
     Deliberated,
     Maintained,
     MinutesReceived,
+    NewStudyAsked,
     NotAdopted,
     NoticeSent,
     Opposed,
@@ -28,27 +34,38 @@ from mgov.council.events import (
     VisaGranted,
     VisaRefused,
 )
+from mgov.council.fields import Competence, Field
 from mgov.council.procedure import PROCEDURES, Approval
+from mgov.council.sessions import SESSION_LAWS, OrdinarySession, SessionLaw, ordinary_sessions
 
 __all__ = [
     "APPROVAL_EVENTS",
     "COMPETENCES",
     "CONTROL_EVENTS",
+    "OWNERS",
     "PROCEDURES",
     "SESSION_EVENTS",
+    "SESSION_LAWS",
     "AgendaSent",
     "Annulled",
     "Approval",
+    "ApprovalExtended",
+    "ApprovalGranted",
+    "ApprovalRefused",
     "Cleared",
     "CommitteeReported",
     "Competence",
+    "DecreeAgainst",
+    "DecreeInFavour",
     "Deliberated",
     "Field",
     "Maintained",
     "MinutesReceived",
+    "NewStudyAsked",
     "NotAdopted",
     "NoticeSent",
     "Opposed",
+    "OrdinarySession",
     "Posted",
     "Received",
     "Referred",
@@ -56,9 +73,11 @@ __all__ = [
     "Sent",
     "SessionClosed",
     "SessionKind",
+    "SessionLaw",
     "SessionOpened",
     "SessionOrigin",
     "SessionPlanned",
     "VisaGranted",
     "VisaRefused",
+    "ordinary_sessions",
 ]

@@ -10,18 +10,21 @@ from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, Actor, Citation, 
 
 
 class Route(StrEnum):
-    """Which control a decision goes through."""
+    """Which control a decision goes through. Approval (مصادقة) is that of the charter of communes, before 2015."""
 
     PLAIN = "plain"
     VISA = "visa"
     INTERIOR_VISA = "interior_visa"
+    PRECINCT_VISA = "precinct_visa"
+    GOVERNOR_APPROVAL = "governor_approval"
+    MINISTER_APPROVAL = "minister_approval"
 
 
 @frozen(kw_only=True, eq=False)
 class VisaLaw:
-    """One visa: its limit, who gives it, and the article on granting and refusing it."""
+    """One visa: its limit (None: silence never counts), who gives it, and the article on granting and refusing it."""
 
-    limit: TimeLimit
+    limit: TimeLimit | None
     by: Actor
     basis: Citation
 
@@ -62,12 +65,13 @@ class ControlLaw:
         return cite(article, paragraph)
 
 
-def _visas(limits: CouncilLimits, basis: Citation, interior: Citation) -> dict[Route, VisaLaw]:
-    """The visas of a level where the governor gives most of them and the interior authority the others."""
-    visa = limits.visa or limits.interior_visa
+def _visas(limits: CouncilLimits, given: dict[Route, Citation]) -> dict[Route, VisaLaw]:
+    """The visas of a level, each with the article that gives it."""
+    of_route = {Route.VISA: (limits.visa, Actor.GOVERNOR), Route.INTERIOR_VISA: (limits.interior_visa, Actor.INTERIOR)}
     return {
-        Route.VISA: VisaLaw(limit=visa, by=Actor.GOVERNOR, basis=basis),
-        Route.INTERIOR_VISA: VisaLaw(limit=limits.interior_visa, by=Actor.INTERIOR, basis=interior),
+        route: VisaLaw(limit=limit, by=by, basis=given[route])
+        for route, (limit, by) in of_route.items()
+        if limit is not None
     }
 
 
@@ -80,7 +84,10 @@ COMMUNE = ControlLaw(
     opposing=Actor.GOVERNOR,
     opposition=(lo113, "117"),
     nullity=lo113("115", 3),
-    visas=_visas(COUNCIL_LIMITS[COMMUNE_2015], lo113("118", 1), lo113("118", 2)),
+    visas={
+        **_visas(COUNCIL_LIMITS[COMMUNE_2015], {Route.VISA: lo113("118", 1), Route.INTERIOR_VISA: lo113("118", 2)}),
+        Route.PRECINCT_VISA: VisaLaw(limit=None, by=Actor.INTERIOR, basis=lo113("114")),
+    },
     silence=lo113("118", 3),
 )
 PROVINCE = ControlLaw(
@@ -92,22 +99,19 @@ PROVINCE = ControlLaw(
     opposing=Actor.GOVERNOR,
     opposition=(lo112, "108"),
     nullity=lo112("106", 3),
-    visas=_visas(COUNCIL_LIMITS[PROVINCE_2015], lo112("109", 1), lo112("109", 2)),
+    visas=_visas(COUNCIL_LIMITS[PROVINCE_2015], {Route.VISA: lo112("109", 1), Route.INTERIOR_VISA: lo112("109", 2)}),
     silence=lo112("109", 3),
 )
-_REGION_LIMITS = COUNCIL_LIMITS[REGION_2015]
 REGION = ControlLaw(
     regime=REGION_2015,
-    limits=_REGION_LIMITS,
+    limits=COUNCIL_LIMITS[REGION_2015],
     deliberating=lo111("96"),
     majority=lo111("46", 1),
     sending=lo111("113"),
     opposing=Actor.WALI,
     opposition=(lo111, "114"),
     nullity=lo111("112", 3),
-    visas={
-        Route.INTERIOR_VISA: VisaLaw(limit=_REGION_LIMITS.interior_visa, by=Actor.INTERIOR, basis=lo111("115", 1)),
-    },
+    visas=_visas(COUNCIL_LIMITS[REGION_2015], {Route.INTERIOR_VISA: lo111("115", 1)}),
     silence=lo111("115", 2),
 )
 CONTROL_LAWS: tuple[ControlLaw, ...] = (COMMUNE, PROVINCE, REGION)

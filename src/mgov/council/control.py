@@ -1,11 +1,11 @@
-"""What an approval's trajectory tells: since when the visa is given, and since when the decision is executory."""
+"""What the trajectory of a decision tells: since when the visa is given, and since when it is executory."""
 
 from datetime import date
 
-from mgov.council.procedure import BLOCKED, Approval
-from mgov.delays import When, Window, day_after, earliest_of, latest_of
+from mgov.council.procedure import BLOCKED, REFUSALS, UNTOLD, Approval
+from mgov.delays import When, Window, day_after, deadline, earliest_of, latest_of
 from mgov.findings import Unknown
-from mgov.procedures import OMITTED, Clock, Entry, Trajectory
+from mgov.procedures import OMITTED, Clock, Entry, Span, Trajectory
 
 
 def reached(
@@ -24,7 +24,7 @@ def reached(
     span = trajectory.entered(states)
     if span is not None:
         certain = span.doubt is None or not isinstance(span.cause, Clock)
-        return span.since if certain else Window(date.min, date.max, span.doubt or ())
+        return _or_by_silence(trajectory, span) if certain else Window(date.min, date.max, span.doubt or ())
     doubt = trajectory.doubt
     if complete:
         if doubt is not None:
@@ -44,11 +44,41 @@ def _not_before(trajectory: Trajectory[Approval], states: frozenset[Approval], w
     """Open from the day after `when`, or from the first day on which a silence now running may already have done it."""
     floor = earliest_of(day_after(latest_of(when)))
     missing: tuple[str, ...] = ()
-    for clock, due in trajectory.running():
-        if clock.target in states and due is not None and earliest_of(due.effect) < floor:
-            floor = earliest_of(due.effect)
-            missing = due.effect.missing if isinstance(due.effect, Window) else ()
+    effects = [due.effect for clock, due in trajectory.running() if clock.target in states and due is not None]
+    if trajectory.state in UNTOLD:
+        effects += _unstopped(trajectory, len(trajectory.spans))
+    for effect in effects:
+        if earliest_of(effect) < floor:
+            floor = earliest_of(effect)
+            missing = effect.missing if isinstance(effect, Window) else ()
     return Window(floor, date.max, missing)
+
+
+def _or_by_silence(trajectory: Trajectory[Approval], span: Span[Approval]) -> When:
+    """Since when a state is reached; perhaps earlier, by a silence that a request for a new study did not stop."""
+    since = span.since
+    for effect in _unstopped(trajectory, trajectory.spans.index(span)):
+        if earliest_of(effect) < earliest_of(since):
+            return Window(earliest_of(effect), latest_of(since), since.missing if isinstance(since, Window) else ())
+    return since
+
+
+def _unstopped(trajectory: Trajectory[Approval], stop: int) -> list[When]:
+    """The effect of the silence that ran when a new study was asked for, just before the span at `stop`.
+
+    The charter of communes (law 78-00, art. 70) does not say whether the request stops the delay of approval.
+    """
+    place = stop - 1
+    while place > 0 and trajectory.spans[place].state in UNTOLD - {Approval.NEW_STUDY}:
+        place -= 1
+    if place < 1 or trajectory.spans[place].state != Approval.NEW_STUDY:
+        return []
+    triggers = trajectory.triggers[place - 1]
+    return [
+        deadline(clock.limit, triggers[clock.since], trajectory.calendar, trajectory.policy).effect
+        for clock in trajectory.procedure.clocks_in(trajectory.spans[place - 1].state)
+        if clock.since in triggers
+    ]
 
 
 def blocked(trajectory: Trajectory[Approval], *, complete: bool, maintained_is_executory: bool) -> bool | Unknown:
@@ -75,9 +105,15 @@ def blocked(trajectory: Trajectory[Approval], *, complete: bool, maintained_is_e
 
 
 def refused(trajectory: Trajectory[Approval], *, complete: bool) -> bool | Unknown:
-    """Whether the visa is refused and no new decision has replaced the one refused."""
-    stands = trajectory.state == Approval.REFUSED
+    """Whether the visa, or the approval, is refused and no new decision has replaced the one refused.
+
+    A request for a new study is no refusal, though the authority finds it impossible to approve: what becomes of the
+    decision is not written (law 78-00, art. 70), and reads as contested.
+    """
+    stands = trajectory.state in REFUSALS
     doubt = trajectory.doubt
     if not complete:
         return Unknown(tuple(dict.fromkeys((*OMITTED, *(doubt or ())))))
+    if trajectory.state in UNTOLD:
+        return Unknown(doubt or ())
     return Unknown(doubt) if stands and doubt is not None else stands

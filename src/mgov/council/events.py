@@ -1,4 +1,7 @@
-"""What happens to a council's decision: sessions, votes, and the State's control."""
+"""What happens to a council's decision: sessions, votes, and the State's control.
+
+The articles are those of organic law 113-14; where another law has an event of its own, its article is named.
+"""
 
 from datetime import date
 from decimal import Decimal
@@ -36,7 +39,10 @@ class SessionPlanned(Event):
 
 @frozen(kw_only=True)
 class AgendaSent(Event):
-    """The president notifies the agenda to the governor (art. 38 § 2)."""
+    """The president notifies the agenda to the governor (art. 38 § 2).
+
+    Under the charter of communes, the final agenda to the local administrative authority (law 78-00, art. 59 § 3).
+    """
 
 
 @frozen(kw_only=True)
@@ -52,6 +58,9 @@ class CommitteeReported(Event):
 @frozen(kw_only=True)
 class SessionOpened(Event):
     """The session opens: the moment at which the quorum is counted (art. 42).
+
+    Under the charter of communes the quorum is counted at the opening of each sitting (law 78-00, art. 60 § 4): a
+    sitting held on another day has an event of its own.
 
     `call` is 1 for the first convocation, 2 for the second, 3 for the meeting held whatever the number present.
     `present` and `members_in_office` count members.
@@ -71,7 +80,8 @@ class Deliberated(Event):
     Votes and `members_in_office` count members; abstentions are not votes cast. `sitting` is 1 for the first vote, 2
     for the second sitting of art. 43 § 2. `president_in_favour` settles a tie. `on_agenda` tells whether the item was
     on the agenda, `opposed_item` whether the governor had opposed it and the judge had not ruled (art. 41 § 4).
-    `amount` is what the decision grants, in dirhams.
+    `amount` is what the decision grants, in dirhams; `secret` tells a secret vote, in which the charter of communes
+    takes a tie for a rejection (law 78-00, art. 64 § 6).
     """
 
     votes_for: int | None = field(default=None, validator=natural)
@@ -83,6 +93,7 @@ class Deliberated(Event):
     opposed_item: bool | None = None
     number: str | None = None
     amount: Decimal | None = field(default=None, validator=dirhams)
+    secret: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -124,7 +135,10 @@ class Opposed(Event):
 
 @frozen(kw_only=True)
 class Maintained(Event):
-    """After an opposition the council deliberates again and keeps its decision (art. 117 § 3)."""
+    """After an opposition the council deliberates again and keeps its decision (art. 117 § 3).
+
+    Under the charter of communes, the same after a request for a new study (law 78-00, art. 70 § 2).
+    """
 
 
 @frozen(kw_only=True)
@@ -139,7 +153,11 @@ class Cleared(Event):
 
 @frozen(kw_only=True)
 class Annulled(Event):
-    """The administrative tribunal declares the decision void (arts. 115 § 3 and 117 § 4)."""
+    """The administrative tribunal declares the decision void (arts. 115 § 3 and 117 § 4).
+
+    Under the charter of communes, a reasoned order of the Minister of the Interior, the wali or the governor does (law
+    78-00, arts. 74 and 75).
+    """
 
 
 @frozen(kw_only=True)
@@ -150,6 +168,36 @@ class VisaGranted(Event):
 @frozen(kw_only=True)
 class VisaRefused(Event):
     """The competent authority refuses its visa (art. 118)."""
+
+
+@frozen(kw_only=True)
+class ApprovalGranted(Event):
+    """The approving authority grants its approval (مصادقة) expressly (law 78-00, arts. 69 and 73)."""
+
+
+@frozen(kw_only=True)
+class ApprovalRefused(Event):
+    """The president is notified of a reasoned refusal of approval (law 78-00, art. 73 § 4)."""
+
+
+@frozen(kw_only=True)
+class ApprovalExtended(Event):
+    """A reasoned decree renews the delay of approval, once and for the same length (law 78-00, art. 73 § 4)."""
+
+
+@frozen(kw_only=True)
+class NewStudyAsked(Event):
+    """The approving authority asks the council, with reasons, for a new study (law 78-00, art. 70 § 1)."""
+
+
+@frozen(kw_only=True)
+class DecreeInFavour(Event):
+    """A reasoned decree settles in favour of the decision kept after a new study (law 78-00, art. 70 § 2)."""
+
+
+@frozen(kw_only=True)
+class DecreeAgainst(Event):
+    """A reasoned decree settles against the decision kept after a new study (law 78-00, art. 70 § 2)."""
 
 
 SESSION_EVENTS: tuple[type[Event], ...] = (
@@ -176,6 +224,12 @@ CONTROL_EVENTS: tuple[type[Event], ...] = (
     Annulled,
     VisaGranted,
     VisaRefused,
+    ApprovalGranted,
+    ApprovalRefused,
+    ApprovalExtended,
+    NewStudyAsked,
+    DecreeInFavour,
+    DecreeAgainst,
 )
 """What moves a decision towards being executory, or away from it."""
 

@@ -133,6 +133,8 @@ def _traits(limit: TimeLimit, first: Profile, other: Profile) -> tuple[str, ...]
         traits.append("saturday_rolls" if other.saturday_rolls else "saturday_stays")
     if isinstance(limit.length, Months) and first.thirty_day_months != other.thirty_day_months:
         traits.append("thirty_days" if other.thirty_day_months else "date_to_date")
+    if first.start_counted != other.start_counted:
+        traits.append("start_in" if other.start_counted else "start_out")
     if first.last_excluded != other.last_excluded:
         traits.append("full" if other.last_excluded else "not_full")
     return tuple(traits)

@@ -1,8 +1,11 @@
 """Policy: the choices an application makes where the law leaves two readings. Nothing is chosen by default."""
 
+from datetime import date
+
 from attrs import frozen
 
 from mgov.delays._profiles import Profile
+from mgov.law import INTERIOR_2025B
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -25,6 +28,10 @@ class Policy:
             LO 113-14 art. 43 (True), or it does not (False).
         maintained_is_executory: a decision the council maintains after an opposition (LO 113-14 art. 117) is executory
             unless the court suspends it (True), or leaves the point open (False): REVIEW.
+        kin_ordinary_member: a spouse, parent or child of a councillor who is a mere member of the partner (LO 113-14
+            art. 65) is an error (True) or a warning (False).
+        circular_2025_since: the first day of decisions whose text goes in copy to the central services above
+            1,000,000 dirhams. Only the press reports these instructions of 2025, without their day.
     """
 
     roll_on_closure: bool | None = None
@@ -33,6 +40,8 @@ class Policy:
     strict_149: bool = False
     private_majority_for_associations: bool = False
     maintained_is_executory: bool = False
+    kin_ordinary_member: bool = False
+    circular_2025_since: date = INTERIOR_2025B.since
 
     def keeps(self, profile: Profile, *, months: bool = True) -> bool:
         """Whether this way of counting survives the choices; `months` tells whether the limit is one in months.

@@ -44,6 +44,9 @@ class Profile:
 SIMPLE = Profile(name="simple", rolls=True, basis=doc("131"))
 """Start day out, last day in, moved on if closed (DOC arts 131 and 133): the rule where a text is silent."""
 
+SIMPLE_FROM = Profile(name="simple_from", start_counted=True, rolls=True)
+"""The same with the start day counted as the first: how a limit told "from the day of" (ابتداء من يوم) can be read."""
+
 FULL = Profile(name="full", last_excluded=True, rolls=True)
 """Start day and last day both out (أجل كامل, délai franc), moved on if closed: only where the text says so."""
 
@@ -87,6 +90,9 @@ def readings_of(*profiles: Profile) -> tuple[Profile, ...]:
 
 SIMPLE_READINGS = readings_of(SIMPLE)
 """The disputed alternatives to `SIMPLE`: closures, Saturdays, or both, do not move the last day."""
+
+FIRST_DAY_READINGS = readings_of(SIMPLE, SIMPLE_FROM)
+"""The disputed alternatives to `SIMPLE` where a text counts "from the day of": also with that day as the first."""
 
 FULL_READINGS = readings_of(FULL)
 """The same for `FULL`."""

@@ -1,6 +1,6 @@
 """Findings: verdicts, facts, checks, and the report they make."""
 
-from mgov.findings._checks import Basis, Check, Checks, Each, Item, Outcome, Scope, fail, review, undecided
+from mgov.findings._checks import Basis, Check, Checks, Each, Item, OneOf, Outcome, Scope, fail, review, undecided
 from mgov.findings._facts import Fact, Path, Unknown, known, pointer, together
 from mgov.findings._findings import Finding
 from mgov.findings._intervals import must_not_follow, must_not_precede
@@ -17,6 +17,7 @@ __all__ = [
     "Fact",
     "Finding",
     "Item",
+    "OneOf",
     "Outcome",
     "Path",
     "Report",

@@ -1,7 +1,7 @@
 """Checks: one rule, the items it is asked of, the facts it needs, and how the answer is formed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast, overload
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, overload
 
 from attrs import field, frozen
 
@@ -51,11 +51,18 @@ PASSED = Outcome(Verdict.PASS)
 NOT_APPLICABLE = Outcome(Verdict.NOT_APPLICABLE)
 
 
+@frozen
+class OneOf(Unknown):
+    """Which regime is not known, but it is one of `among`: no rule of another one is asked about."""
+
+    among: tuple[Regime, ...] = ()
+
+
 class Item(NamedTuple, Generic[S_co]):
     """One thing a check is asked of.
 
-    `regimes` are those it falls under; Unknown where that cannot be told. `again` is the same item seen from the other
-    side of an order of events that is not known: differing answers give REVIEW.
+    `regimes` are those it falls under; Unknown, or `OneOf` a few, where that cannot be told. `again` is the same item
+    seen from the other side of an order of events that is not known: differing answers give REVIEW.
     """
 
     path: Path
@@ -125,9 +132,9 @@ class Check(Generic[S]):
 
     def citations(self, regimes: tuple[Regime, ...] | Unknown) -> tuple[Citation, ...]:
         """The articles that apply under `regimes`; every article of the check when the regime is not known."""
-        if isinstance(regimes, Unknown):
+        if isinstance(regimes, Unknown) and not isinstance(regimes, OneOf):
             return tuple(dict.fromkeys(citation for row in self.basis.values() for citation in row))
-        keys: tuple[Regime | None, ...] = (None, *regimes)
+        keys: tuple[Regime | None, ...] = (None, *(regimes.among if isinstance(regimes, OneOf) else regimes))
         return tuple(dict.fromkeys(citation for key in keys for citation in self.basis.get(key, ())))
 
     def ask(self, item: Item[S]) -> Outcome:
@@ -146,9 +153,11 @@ class Check(Generic[S]):
         doubts: list[Unknown] = []
         if self._always:
             pass
-        elif type(regimes) is Unknown:
+        elif isinstance(regimes, Unknown):
+            if type(regimes) is OneOf and self.basis.keys().isdisjoint(regimes.among):
+                return NOT_APPLICABLE
             doubts.append(regimes)
-        elif self.basis.keys().isdisjoint(cast("tuple[Regime, ...]", regimes)):
+        elif self.basis.keys().isdisjoint(regimes):
             return NOT_APPLICABLE
         for premise in self._premises:
             holds = premise(subject)

@@ -25,6 +25,8 @@ class Actor(StrEnum):
     GOVERNOR = "governor"
     WALI = "wali"
     INTERIOR = "interior"
+    MINISTER = "minister"
+    HEAD_OF_GOVERNMENT = "head_of_government"
     COURT = "court"
     PARTIES = "parties"
 
@@ -34,7 +36,8 @@ class Regime:
     """One body of law for one level over one period.
 
     `until` is the last day (None = still in force). `settled_since` tells from which day on the start itself is beyond
-    doubt: acts between `since` and that day rest on press reports of when the law entered into force.
+    doubt: acts between `since` and that day rest on press reports of when the law entered into force. Acts before
+    `since` are beyond doubt: no law here can have started before the elections whose results make it start.
     """
 
     id: str
@@ -76,7 +79,30 @@ REGION_2015 = Regime(
     settled_since=_SETTLED,
 )
 
-REGIMES: tuple[Regime, ...] = (COMMUNE_2015, PROVINCE_2015, REGION_2015)
+# The charter starts on the day of the official proclamation of the results of the communal elections that follow its
+# publication (law 78-00, art. 145), and so does its amendment (law 17-08, art. 5). Votes of 12 September 2003 and of 12
+# June 2009; the press announced the results for the next day, and neither proclamation was read.
+COMMUNE_2002 = Regime(
+    id="COMMUNE_2002",
+    level=Level.COMMUNE,
+    instrument=_i.CHARTER_78_00,
+    since=date(2003, 9, 13),
+    until=date(2009, 6, 12),
+    settled_since=date(2003, 10, 1),
+)
+COMMUNE_2009 = Regime(
+    id="COMMUNE_2009",
+    level=Level.COMMUNE,
+    instrument=_i.CHARTER_78_00,
+    since=date(2009, 6, 13),
+    until=date(2015, 9, 5),
+    settled_since=date(2009, 7, 1),
+)
+CHARTER_REGIMES: tuple[Regime, ...] = (COMMUNE_2002, COMMUNE_2009)
+"""The two regimes of communes under the charter: as first written, and as law 17-08 amended it."""
+
+REGIMES: tuple[Regime, ...] = (COMMUNE_2015, PROVINCE_2015, REGION_2015, COMMUNE_2009, COMMUNE_2002)
+"""Every regime, the latest first; among those of one time, that of communes first."""
 
 
 def regime_on(level: Level, day: date) -> Regime:

@@ -20,11 +20,15 @@ def report_data(report: Report, lang: Language) -> dict[str, Any]:
         "on": report.on.isoformat() if report.on else None,
         "verdict": str(report.verdict),
         "has_errors": report.has_errors,
-        "policy": asdict(report.policy),
+        "policy": asdict(report.policy, value_serializer=lambda _, __, value: _day(value)),
         "calendar": report.calendar,
         "language": lang,
         "findings": [_finding(finding, lang) for finding in report.findings],
     }
+
+
+def _day(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _finding(finding: Finding, lang: Language) -> dict[str, Any]:

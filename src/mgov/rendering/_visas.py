@@ -5,7 +5,18 @@ from datetime import date
 
 from mgov.conventions import Party, PartyType
 from mgov.council import Deliberated
-from mgov.law import CHARTER_78_00, DAHIR_1_58_376, DECREE_2_17_451, LO_111_14, LO_112_14, LO_113_14, Instrument
+from mgov.law import (
+    CHARTER_78_00,
+    DAHIR_1_58_376,
+    DECREE_2_16_404,
+    DECREE_2_17_451,
+    LAW_30_09,
+    LAW_57_19,
+    LO_111_14,
+    LO_112_14,
+    LO_113_14,
+    Instrument,
+)
 from mgov.rendering._draft import Draft
 
 _COMMUNES = (PartyType.COMMUNE, PartyType.ARRONDISSEMENT)
@@ -20,12 +31,20 @@ def _aid(draft: Draft) -> bool:
     return draft.has_association and _with(*_COMMUNES)(draft)
 
 
+def _vertical(draft: Draft) -> bool:
+    """Whether communes entrust works to their province."""
+    return draft.convention.supervision is not None and bool(draft.convention.supervision.vertical)
+
+
 LAWS: tuple[tuple[Instrument, Callable[[Draft], bool]], ...] = (
     (LO_111_14, _with(PartyType.REGION)),
     (LO_112_14, _with(PartyType.PROVINCE)),
     (LO_113_14, _with(*_COMMUNES)),
     (CHARTER_78_00, _with(*_COMMUNES)),
     (DAHIR_1_58_376, lambda draft: draft.has_association),
+    (LAW_30_09, lambda draft: any(party.sport for party in draft.partners)),
+    (LAW_57_19, lambda draft: bool(draft.convention.lands)),
+    (DECREE_2_16_404, _vertical),
     (DECREE_2_17_451, _aid),
 )
 """The laws a preamble cites, each where the parties call for it; only those in force on the day are written."""

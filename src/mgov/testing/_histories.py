@@ -1,6 +1,6 @@
 """Files kept step by step, lawful or not: what a file looks like when people work on it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -25,14 +25,21 @@ _FAVOURITES: tuple[type[Event], ...] = (
     c.Signed,
     c.Opposed,
     c.AidGranted,
+    c.ApprovalGranted,
+    c.NewStudyAsked,
+    c.Maintained,
 )
 """What most files hold, so that histories get somewhere."""
 
 
 def histories(
-    subjects: st.SearchStrategy[c.Convention] | None = None, *, lawful: bool = True, most: int = 12
+    subjects: st.SearchStrategy[c.Convention] | None = None,
+    *,
+    lawful: bool = True,
+    most: int = 12,
+    since: date = FIRST,
 ) -> st.SearchStrategy[File]:
-    """Files kept from 10 January 2024 on: at each step one of the events the procedure has a row for.
+    """Files kept from `since` on, 10 January 2024: at each step one of the events the procedure has a row for.
 
     With `lawful`, each was accepted by `record`; without it, each was possible at its moment, and nothing more is
     sure. Such a journal omits nothing up to its `known_until`.
@@ -41,8 +48,9 @@ def histories(
         subjects: the texts; by default those of `conventions(complete=True)`.
         lawful: whether to keep to what `record` accepts.
         most: the most steps, at least 2; with `lawful` a step that is refused adds nothing.
+        since: the day before the first step; it chooses the law, such as the charter of communes before 2015.
     """
-    return _histories(conventions(complete=True) if subjects is None else subjects, lawful, most)
+    return _histories(conventions(complete=True) if subjects is None else subjects, lawful, most, since)
 
 
 def filled(event: Event) -> st.SearchStrategy[Event]:
@@ -76,6 +84,7 @@ def _filled(draw: st.DrawFn, event: Event) -> Event:
             on_agenda=draw(chances([True, True, False])),
             opposed_item=draw(chances([False, False, True])),
             amount=draw(PLAUSIBLE),
+            secret=draw(chances([False, False, True])),
         )
     if isinstance(event, c.Signed):
         return evolve(
@@ -88,9 +97,11 @@ def _filled(draw: st.DrawFn, event: Event) -> Event:
 
 
 @st.composite
-def _histories(draw: st.DrawFn, subjects: st.SearchStrategy[c.Convention], lawful: bool, most: int) -> File:
+def _histories(
+    draw: st.DrawFn, subjects: st.SearchStrategy[c.Convention], lawful: bool, most: int, since: date
+) -> File:
     file: File = Dossier(subject=draw(subjects))
-    day = FIRST
+    day = since
     for _ in range(draw(st.integers(2, most))):
         day += timedelta(days=draw(st.sampled_from([0, 0, 1, 2, 3, 5, 8, 21, 30])))
         options = available(file, day)

@@ -129,8 +129,20 @@ _PARTNERS = st.sampled_from(
         c.PartyType.FOREIGN_NGO,
     ]
 )
+_COLLECTIVITY = st.sampled_from([c.PartyType.COMMUNE, c.PartyType.COMMUNE, c.PartyType.PROVINCE, c.PartyType.REGION])
+_OBJECTS = st.sampled_from(
+    [
+        c.Field.WASTE,
+        c.Field.SPORT_FACILITIES,
+        c.Field.RURAL_TRACKS,
+        c.Field.FESTIVALS,
+        c.Field.RURAL_UPGRADING,
+        c.Field.OTHER,
+    ]
+)
 _LINKS = st.lists(
-    st.builds(c.Link, relation=st.sampled_from(list(c.Relation)), role=st.sampled_from(list(c.Role))), max_size=1
+    st.builds(c.Link, relation=st.sampled_from(list(c.Relation)), role=st.sampled_from(list(c.Role)), took_part=FLAGS),
+    max_size=1,
 )
 _CONTRIBUTIONS = st.lists(
     st.builds(
@@ -149,9 +161,9 @@ _PARTIES = st.sampled_from(["commune", "partner"])
 _OF_PARTNER = ("approved", "receipt", "foreign_like", "dissolved", "aims", "officers", "history", "licence", "sport",
                "staff", "relay", "area")  # fmt: skip
 _DRAWN_ABOVE = frozenset({
-    "number", "title", "kind", "legal_basis", "parties", "object", "in_territory", "state_contract", "contributions",
-    "total", "total_in_words", "total_in_annex", "instalments", "use_programme", "support", "credits", "start", "end",
-    "effect_rule", "amendments", "complete", "absent",
+    "number", "title", "kind", "legal_basis", "parties", "object", "in_territory", "state_contract",
+    "entrusting_contract", "investment", "contributions", "total", "total_in_words", "total_in_annex", "instalments",
+    "use_programme", "support", "credits", "start", "end", "effect_rule", "amendments", "complete", "absent",
 })  # fmt: skip
 
 
@@ -181,6 +193,12 @@ def _some(draw: st.DrawFn, strategies: dict[str, st.SearchStrategy[Any]], most: 
 
 @st.composite
 def _complete(draw: st.DrawFn) -> c.Convention:
+    commune = c.Party(
+        id="commune",
+        type=draw(_COLLECTIVITY),
+        urban=draw(FLAGS),
+        royal_precinct=draw(st.sampled_from([None, None, None, True])),
+    )
     known = draw(_some(_any(c.Party, _OF_PARTNER), 5))
     partner = c.Party(
         id="partner", type=draw(_PARTNERS), public_utility=draw(FLAGS), links=tuple(draw(_LINKS)), **known
@@ -188,11 +206,13 @@ def _complete(draw: st.DrawFn) -> c.Convention:
     return c.Convention(
         **draw(_some(_further(), 8)),
         kind=draw(st.sampled_from([c.Kind.SUPPORT, c.Kind.PARTNERSHIP, c.Kind.SHARED_COMPETENCE, c.Kind.TWINNING])),
-        legal_basis=draw(st.sampled_from([("LO-113-14:92",), ("LO-113-14:149",)])),
-        parties=(c.Party(id="commune", type=c.PartyType.COMMUNE), partner),
-        object=draw(st.sampled_from([c.Field.WASTE, c.Field.SPORT_FACILITIES, c.Field.OTHER])),
+        legal_basis=draw(st.sampled_from([("LO-113-14:92",), ("LO-113-14:149",), ("LAW-78-00:78",)])),
+        parties=(commune, partner),
+        object=draw(_OBJECTS),
         in_territory=draw(FLAGS),
         state_contract=draw(st.none() | FLAGS),
+        entrusting_contract=draw(st.none() | FLAGS),
+        investment=draw(st.none() | FLAGS),
         contributions=tuple(draw(_CONTRIBUTIONS)),
         total=draw(st.none() | PLAUSIBLE),
         total_in_words=draw(st.none() | PLAUSIBLE),

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from mgov.conventions.checks._articles import under_charter
+from mgov.conventions.checks._fields import class_for
 from mgov.conventions.checks._items import (
     ON_COMMITMENT,
     ON_DELIBERATION,
@@ -14,14 +16,15 @@ from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.model import ASSOCIATIONS, ContributionKind, Kind, PartyType
 from mgov.conventions.tracks import Track
 from mgov.council import (
-    COMPETENCES,
     Competence,
     Deliberated,
 )
+from mgov.delays import is_before
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, together
-from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, lo111, lo112, lo113
+from mgov.law import CHARTER_REGIMES, COMMUNE_2015, PROVINCE_2015, REGION_2015, charter, lo111, lo112, lo113
 
 ERROR, WARNING, INFO = Severity
+CHARTER = frozenset(CHARTER_REGIMES)
 
 
 # --- what the checks read ---
@@ -47,7 +50,35 @@ def _carried_by_president(subject: ByEvent) -> bool | Unknown:
     event = subject.entry.event if subject.entry else None
     if not isinstance(event, Deliberated) or event.votes_for is None or event.votes_for != event.votes_against:
         return False
+    if not CHARTER.isdisjoint(subject.track.laws) and event.secret is not False:
+        return told(subject, "secret") if event.secret is None else False
     return told(subject, "president_in_favour") if event.president_in_favour is None else event.president_in_favour
+
+
+def _calls(subject: ByEvent) -> int | Unknown:
+    """The call at which the sitting of the vote met (charter, art. 60); one of another day has its own attendance."""
+    found = opening(subject)
+    if isinstance(found, Unknown):
+        return found
+    entry, event = found
+    return Unknown((pointer("journal", entry.place, "call"),)) if event.call is None else event.call
+
+
+def _of_sitting(name: str) -> Fact[ByEvent, int]:
+    """A number told at the opening of the sitting in which the council voted, not of another day's."""
+    told_at_opening = of_opening(name)
+
+    def read(subject: ByEvent) -> int | Unknown:
+        found = opening(subject)
+        if (
+            not isinstance(found, Unknown)
+            and subject.entry is not None
+            and is_before(found[0].when, subject.entry.when)
+        ):
+            return Unknown(("/journal",))
+        return told_at_opening.read(subject)
+
+    return Fact(f"{name} at the sitting", read)
 
 
 def _first_vote(subject: ByEvent) -> bool | Unknown:
@@ -83,14 +114,11 @@ def _special_matter(subject: ByEvent) -> bool | Unknown:
 
 
 def _shared_field(track: Track) -> bool | Unknown:
-    """Whether the object is a shared or transferred field; contested for provinces and regions: theirs are not here."""
-    if COMMUNE_2015 not in track.laws:
+    """Whether the object is a shared or transferred field of the council; contested where a phrase may cover it."""
+    found = class_for(track)
+    if found == Competence.ARGUABLE:
         return Unknown()
-    what = track.convention.object
-    if what is None:
-        return track.facts.clause("object") or False
-    shared = COMPETENCES[what][0] in (Competence.SHARED, Competence.TRANSFERRED)
-    return track.regime if isinstance(track.regime, Unknown) and len(track.laws) > 1 and not shared else shared
+    return found if isinstance(found, Unknown) else found in (Competence.SHARED, Competence.TRANSFERRED)
 
 
 def _third_meeting(subject: ByEvent) -> bool | Unknown:
@@ -138,6 +166,7 @@ TIE_CARRIED: Fact[ByEvent, bool] = Fact("a tie carried by the president's side",
 FIRST_VOTE: Fact[ByEvent, bool] = Fact("first vote", _first_vote)
 SPECIAL_MATTER: Fact[ByEvent, bool] = Fact("a matter of special majority", _special_matter)
 PRESENT, MEMBERS = of_opening("present"), of_opening("members_in_office")
+PRESENT_AT_SITTING, CALL = _of_sitting("present"), Fact[ByEvent, int]("the call", _calls)
 ANY_NUMBER: Fact[ByEvent, bool] = Fact("a meeting any number may hold", _third_meeting)
 AMOUNTS: Fact[ByTrack, tuple[Decimal, Decimal, Decimal | None] | None] = Fact("the amounts", _amounts)
 # --- the checks ---
@@ -152,6 +181,7 @@ AMOUNTS: Fact[ByTrack, tuple[Decimal, Decimal, Decimal | None] | None] = Fact("t
         COMMUNE_2015: (lo113("92"), lo113("94"), lo113("115", 3)),
         PROVINCE_2015: (lo112("94"), lo112("95"), lo112("106", 3)),
         REGION_2015: (lo111("99"), lo111("101"), lo111("112", 3)),
+        **under_charter(charter("42"), charter("47", 1, 10), charter("74", 1)),
     },
     when=(ORIGINAL,),
     needs=(DECIDED,),
@@ -170,6 +200,7 @@ def no_council_decision(decided: bool) -> Outcome | None:
         COMMUNE_2015: (lo113("92"), lo113("115", 3)),
         PROVINCE_2015: (lo112("94"), lo112("106", 3)),
         REGION_2015: (lo111("99"), lo111("112", 3)),
+        **under_charter(charter("42"), charter("74", 1)),
     },
     rule="amount",
     when=(OF_ORIGINAL,),
@@ -192,6 +223,7 @@ def decision_on_another_amount(amounts: tuple[Decimal, Decimal, Decimal | None] 
         COMMUNE_2015: (lo113("43", 1), lo113("43", 3)),
         PROVINCE_2015: (lo112("44", 1), lo112("44", 3)),
         REGION_2015: (lo111("46", 1), lo111("46", 3)),
+        **under_charter(charter("64", 1), charter("64", 5), charter("64", 6)),
     },
     needs=(VOTES_FOR, VOTES_AGAINST, TIE_CARRIED),
 )
@@ -237,3 +269,21 @@ def quorum(present: int, members: int, any_number: bool) -> Outcome | None:
     return (
         None if any_number or present * 2 > members else fail(present=present, members=members, needed=members // 2 + 1)
     )
+
+
+@CHECKS.check(
+    "CONV-015",
+    "QUORUM_NOT_MET",
+    ERROR,
+    ON_DELIBERATION,
+    under_charter(charter("60", 1), charter("60", 2), charter("60", 3), charter("60", 4)),
+    rule="charter",
+    needs=(PRESENT_AT_SITTING, MEMBERS, CALL),
+)
+def quorum_of_the_sitting(present: int, members: int, call: int) -> Outcome | None:
+    """Under the charter: more than half of the members at the first call, a third at the second, any at the third."""
+    if call >= 3 or (call == 2 and present * 3 >= members) or (call < 2 and present * 2 > members):
+        return None
+    if call == 2:
+        return fail(None, "second", present=present, members=members, needed=-(-members // 3))
+    return fail(present=present, members=members, needed=members // 2 + 1)

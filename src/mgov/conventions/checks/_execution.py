@@ -15,12 +15,20 @@ from mgov.conventions.checks._items import (
 )
 from mgov.conventions.checks._readers import told
 from mgov.conventions.checks._register import CHECKS
+from mgov.conventions.checks._territory import NOT_PRECINCT
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, ContributionKind, EffectRule, Kind
-from mgov.council import Route
 from mgov.delays import When, Window, day_after, earliest_of, is_before, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, review
-from mgov.law import COMMUNE_2015, DECREE_2_17_451, decree17451
+from mgov.law import (
+    COMMUNE_2015,
+    DECREE_2_17_451,
+    PROVINCE_2015,
+    REGION_2015,
+    decree17449,
+    decree17450,
+    decree17451,
+)
 
 ERROR, WARNING, INFO = Severity
 
@@ -78,6 +86,7 @@ def _is_aid(subject: ByEvent) -> bool | Unknown:
 
 
 def _decree_in_force(subject: ByEvent) -> bool | Unknown:
+    """Whether the accounting decrees of 2017 are in force: those of the three levels are of the same days."""
     when = subject.facts.when
     if DECREE_2_17_451.in_force(earliest_of(when)) == DECREE_2_17_451.in_force(latest_of(when)):
         return DECREE_2_17_451.in_force(latest_of(when))
@@ -104,7 +113,7 @@ def _granted_since(subject: ByEvent) -> When:
 
 
 IS_AID: Fact[ByEvent, bool] = Fact("an aid", _is_aid)
-SINCE_2018: Fact[ByEvent, bool] = Fact("decree 2-17-451 in force", _decree_in_force)
+SINCE_2018: Fact[ByEvent, bool] = Fact("the accounting decrees of 2017 in force", _decree_in_force)
 PAYER: Fact[ByEvent, bool] = Fact("a payment of this collectivity", _is_payer)
 GRANTED_SINCE: Fact[ByEvent, When] = Fact("the decision granting the aid", _granted_since)
 DONE: Fact[ByEvent, When] = Fact("the day of the event", _done)
@@ -113,7 +122,7 @@ NO_VISA: Fact[ByEvent, bool] = Fact("no visa is needed", _no_visa)
 VISA_SINCE: Fact[ByEvent, When] = Fact("the day of the visa", lambda s: s.facts.visa_since(s.track))
 EXECUTORY: Fact[ByEvent, When] = Fact("the executory day", lambda s: s.facts.executory_since(s.track))
 EXECUTORY_PLAIN: Fact[ByEvent, When] = Fact(
-    "the executory day without visa", lambda s: s.facts.executory_since(s.track, Route.PLAIN)
+    "the executory day without visa", lambda s: s.facts.executory_since(s.track, s.track.plain_roads)
 )
 REFUSED: Fact[ByEvent, bool] = Fact("a refusal that stands", lambda s: s.facts.refused(s.track))
 REFUSED_AT_LAST: Fact[ByTrack, bool] = Fact("a refusal that stands", lambda s: s.facts.refused(s.track))
@@ -139,7 +148,7 @@ LAST: Fact[ConventionFacts, date | None] = Fact("the end", lambda facts: _date_o
     ERROR,
     ON_PERFORMANCE,
     articles.VISA_OR_SILENCE,
-    when=(NEEDS_VISA,),
+    when=(NEEDS_VISA, NOT_PRECINCT),
     needs=(DONE, VISA_SINCE),
 )
 def executed_before_visa(done: When, visa: When) -> Outcome | None:
@@ -152,7 +161,11 @@ def executed_before_visa(done: When, visa: When) -> Outcome | None:
     "EXECUTED_BEFORE_VISA",
     ERROR,
     ON_PAYMENT,
-    {COMMUNE_2015: (decree17451("75", 2), decree17451("89", 3))},
+    {
+        COMMUNE_2015: (decree17451("75", 2), decree17451("89", 3)),
+        PROVINCE_2015: (decree17450("75"), decree17450("89")),
+        REGION_2015: (decree17449("75"), decree17449("89")),
+    },
     rule="granting",
     when=(IS_AID, SINCE_2018, PAYER),
     needs=(DONE, GRANTED_SINCE),
@@ -244,7 +257,7 @@ def effect_clause(rule: EffectRule | None) -> Outcome | None:
 )
 def effect_date(start: date | None, visa: When, today: When) -> Outcome | None:
     """A text that takes effect on a fixed day does so after the visa."""
-    if start is None or _still_time(start, visa, today):
+    if start is None or still_time(start, visa, today):
         return None
     return must_not_precede(start, visa, start=start, visa=visa)
 
@@ -262,19 +275,19 @@ def signed_before_executory(done: When, executory: When) -> Outcome | None:
     "DATES_INCOHERENT",
     WARNING,
     TRACKS,
-    articles.EFFECT,
+    articles.STARTING,
     rule="start",
     when=(OF_ORIGINAL,),
     needs=(START, EXECUTORY_AT_LAST, TODAY),
 )
 def started_before_executory(start: date | None, executory: When, today: When) -> Outcome | None:
     """The start that the text gives is not before the decision is executory."""
-    if start is None or _still_time(start, executory, today):
+    if start is None or still_time(start, executory, today):
         return None
     return must_not_precede(start, executory, start=start, executory=executory)
 
 
-def _still_time(start: date, floor: When, today: When) -> bool:
+def still_time(start: date, floor: When, today: When) -> bool:
     """Whether nothing is missing but the future: the start is to come, and what must come first may still."""
     return isinstance(floor, Window) and floor.latest == date.max and not floor.missing and start > latest_of(today)
 

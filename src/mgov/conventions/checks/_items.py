@@ -1,17 +1,18 @@
 """Where the checks of a convention apply: the file, each party, each approval, each event."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
-from mgov.conventions.events import PERFORMANCES, AidGranted, Paid, Signed
+from mgov.conventions.clauses import Land
+from mgov.conventions.events import CONVENTION_VISA_EVENTS, PERFORMANCES, AidGranted, Paid, Signed
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import Party
 from mgov.conventions.tracks import Track
 from mgov.council import CONTROL_EVENTS, Deliberated
 from mgov.delays import latest_of
 from mgov.dossiers import EventScope, path_of
-from mgov.findings import Each, Item, Path, Unknown, pointer
-from mgov.law import COMMUNE_2015, Regime
+from mgov.findings import Each, Item, OneOf, Path, Unknown, pointer
+from mgov.law import Level, Regime
 from mgov.procedures import Entry, Obligation
 
 
@@ -30,6 +31,23 @@ class ByParty(NamedTuple):
     def path(self, *keys: str) -> str:
         """The path of one of its fields."""
         return pointer("subject", "parties") if self.place is None else pointer("subject", "parties", self.place, *keys)
+
+
+class ByLand(NamedTuple):
+    """Land or premises the text names; `place` is None where it is not known whether it names any."""
+
+    facts: ConventionFacts
+    place: int | None
+
+    @property
+    def land(self) -> Land:
+        """The land; one of which nothing is known where the text may name some."""
+        lands = self.facts.convention.lands
+        return Land() if self.place is None or lands is None else lands[self.place]
+
+    def path(self, *keys: str) -> str:
+        """The path of one of its fields."""
+        return pointer("subject", "lands") if self.place is None else pointer("subject", "lands", self.place, *keys)
 
 
 class ByTrack(NamedTuple):
@@ -62,25 +80,54 @@ class ByYear(NamedTuple):
     place: int | None
 
 
+class ByRow(NamedTuple):
+    """One row of a clause; `place` is None where the clause is not known."""
+
+    facts: ConventionFacts
+    clause: str
+    place: int | None
+
+    def path(self, *keys: str) -> str:
+        """The path of one of its fields."""
+        return pointer("subject", self.clause) + ("" if self.place is None else pointer(self.place, *keys))
+
+    def value(self, name: str) -> Any:
+        """One of its fields; None where it, or the clause, is not known."""
+        if self.place is None:
+            return None
+        return getattr(getattr(self.facts.convention, self.clause)[self.place], name)
+
+    def told(self, name: str) -> Any:
+        """One of its fields, Unknown where it is not known."""
+        value = self.value(name)
+        return Unknown((self.path(name),)) if value is None else value
+
+
 def _regimes_of_file(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
     """The regimes of every collectivity of the original text; Unknown where none of them can be told."""
     tracks = [track for track in facts.tracks if track.act is None]
-    found = [track.regime for track in tracks]
-    certain = tuple(dict.fromkeys(regime for regime in found if isinstance(regime, Regime)))
-    unknown = [regime for regime in found if isinstance(regime, Unknown)]
-    if certain or not unknown:
-        return certain
-    return Unknown(tuple(dict.fromkeys(path for regime in unknown for path in regime.paths)))
+    certain = tuple(dict.fromkeys(track.regime for track in tracks if isinstance(track.regime, Regime)))
+    unknown = [track for track in tracks if isinstance(track.regime, Unknown)]
+    return certain if certain or not unknown else _one_of(unknown)
+
+
+def _one_of(tracks: Iterable[Track]) -> OneOf:
+    """The regimes that may govern some approvals, with the paths that would tell which."""
+    paths = dict.fromkeys(path for t in tracks if isinstance(t.regime, Unknown) for path in t.regime.paths)
+    return OneOf(tuple(paths), tuple(dict.fromkeys(law for t in tracks for law in t.laws)))
 
 
 def _communal_regimes(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
     """The same for a rule of communes only: Unknown where no party is known to be one and one may be."""
     regimes = _regimes_of_file(facts)
-    if isinstance(regimes, Unknown) or COMMUNE_2015 in regimes:
+    if isinstance(regimes, Unknown) or _of_communes(regimes):
         return regimes
-    doubts = [track.regime for track in facts.tracks if track.act is None and COMMUNE_2015 in track.laws]
-    paths = [path for doubt in doubts if isinstance(doubt, Unknown) for path in doubt.paths]
-    return Unknown(tuple(dict.fromkeys(paths))) if paths else regimes
+    doubts = _one_of([track for track in facts.tracks if track.act is None and _of_communes(track.laws)])
+    return doubts if doubts.paths else regimes
+
+
+def _of_communes(regimes: Iterable[Regime]) -> bool:
+    return any(regime.level == Level.COMMUNE for regime in regimes)
 
 
 def _the_communal_file(facts: ConventionFacts) -> Iterator[Item[ConventionFacts]]:
@@ -99,6 +146,20 @@ def _each_party(facts: ConventionFacts) -> Iterator[Item[ByParty]]:
         yield Item(Path(subject.path()), subject, regimes)
 
 
+def _each_land(facts: ConventionFacts) -> Iterator[Item[ByLand]]:
+    lands = facts.convention.lands
+    if lands is None and facts.clause("lands") is None:
+        return
+    regimes = _regimes_of_file(facts)
+    for index in (None,) if lands is None else range(len(lands)):
+        subject = ByLand(facts, index)
+        yield Item(Path(subject.path()), subject, regimes)
+
+
+def _each_listed_land(facts: ConventionFacts) -> Iterator[Item[ByLand]]:
+    return (item for item in _each_land(facts) if item.subject.place is not None)
+
+
 def _each_track(facts: ConventionFacts) -> Iterator[Item[ByTrack]]:
     for track in facts.tracks:
         yield Item(Path(track.path), ByTrack(facts, track), track.regimes)
@@ -112,10 +173,21 @@ def _each_year(facts: ConventionFacts) -> Iterator[Item[ByYear]]:
         yield Item(path, ByYear(facts, index), regimes)
 
 
-def _obligations(duty: str, facts: ConventionFacts) -> Iterator[Item[ByObligation]]:
+def _each_row(clause: str, facts: ConventionFacts) -> Iterator[Item[ByRow]]:
+    """The rows of a clause; a possible one where the text may have the clause and it is not known."""
+    regimes = _regimes_of_file(facts)
+    rows = getattr(facts.convention, clause)
+    if rows is None and facts.clause(clause) is None:
+        return
+    for index in (None,) if rows is None else range(len(rows)):
+        subject = ByRow(facts, clause, index)
+        yield Item(Path(subject.path()), subject, regimes)
+
+
+def _obligations(duties: tuple[str, ...], facts: ConventionFacts) -> Iterator[Item[ByObligation]]:
     for track, strand in zip(facts.tracks, facts.strands(), strict=False):
         regimes = track.regimes
-        found = [obligation for obligation in facts.obligations(strand) if obligation.duty.id == duty]
+        found = [obligation for obligation in facts.obligations(strand) if obligation.duty.id in duties]
         for obligation in found:
             yield Item(path_of(obligation.since), ByObligation(facts, track, obligation), regimes)
         decided = facts.last(track, Deliberated)
@@ -143,13 +215,21 @@ def _own_track(facts: ConventionFacts, entry: Entry | None) -> Iterator[Item[ByE
 FILE: Each[ConventionFacts, ConventionFacts] = Each("the text", _the_file)
 COMMUNAL_FILE: Each[ConventionFacts, ConventionFacts] = Each("the text, where a commune is a party", _the_communal_file)
 PARTIES: Each[ConventionFacts, ByParty] = Each("each party", _each_party)
+LANDS: Each[ConventionFacts, ByLand] = Each("each piece of land or premises", _each_land)
+LISTED_LANDS: Each[ConventionFacts, ByLand] = Each("each land the text is known to name", _each_listed_land)
 TRACKS: Each[ConventionFacts, ByTrack] = Each("each approval", _each_track)
 YEARS: Each[ConventionFacts, ByYear] = Each("each budget year", _each_year)
+FUNDINGS: Each[ConventionFacts, ByRow] = Each(
+    "each source of the financing plan", lambda facts: _each_row("funding", facts)
+)
+DISTRIBUTIONS: Each[ConventionFacts, ByRow] = Each(
+    "each distribution of aid in kind", lambda facts: _each_row("distributions", facts)
+)
 SENDINGS: Each[ConventionFacts, ByObligation] = Each(
-    "each duty to send a decision", lambda facts: _obligations("sending", facts)
+    "each duty to send a decision", lambda facts: _obligations(("sending", "sending_for_approval"), facts)
 )
 POSTINGS: Each[ConventionFacts, ByObligation] = Each(
-    "each duty to post a decision", lambda facts: _obligations("posting", facts)
+    "each duty to post a decision", lambda facts: _obligations(("posting",), facts)
 )
 
 ON_COMMITMENT: EventScope[ConventionFacts, ByEvent] = EventScope(
@@ -157,8 +237,9 @@ ON_COMMITMENT: EventScope[ConventionFacts, ByEvent] = EventScope(
     moved_by=CONTROL_EVENTS,
 )  # fmt: skip
 ON_PERFORMANCE: EventScope[ConventionFacts, ByEvent] = EventScope(
-    name="each performance", events=PERFORMANCES, of=_per_track, possible="always", moved_by=CONTROL_EVENTS
-)
+    name="each performance", events=PERFORMANCES, of=_per_track, possible="always",
+    moved_by=(*CONTROL_EVENTS, *CONVENTION_VISA_EVENTS),
+)  # fmt: skip
 ON_LISTED_PERFORMANCE: EventScope[ConventionFacts, ByEvent] = EventScope(
     name="each performance in the journal", events=PERFORMANCES, of=_per_track, possible="never",
     moved_by=(*CONTROL_EVENTS, Signed),

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from mgov.conventions.checks import _articles as articles
+from mgov.conventions.checks._charter import on_article_78
 from mgov.conventions.checks._items import FILE, PARTIES, YEARS, ByParty, ByYear
 from mgov.conventions.checks._parties import on_article_149
 from mgov.conventions.checks._register import CHECKS
@@ -205,7 +206,10 @@ def _lines(facts: ConventionFacts) -> Lines:
 
 
 CONTRIBUTES: Fact[ByParty, bool] = Fact("a contribution of the party", _contributes)
-IS_149: Fact[ByParty, bool] = Fact("a text known to rest on article 149", lambda s: on_article_149(s.facts) is True)
+IS_149: Fact[ByParty, bool] = Fact(
+    "a text known to rest on article 149, or on article 78 of the charter",
+    lambda s: on_article_149(s.facts) is True or on_article_78(s.facts) is True,
+)
 MONEY: Fact[ConventionFacts, bool] = Fact("money committed", _money)
 TRANSFERS: Fact[ConventionFacts, bool] = Fact("money paid to a partner", _transfers)
 SEVERAL: Fact[ConventionFacts, bool] = Fact("several collectivities", _several_collectivities)
@@ -227,7 +231,7 @@ PAYS: Fact[ByYear, bool] = Fact("a collectivity pays", lambda s: _gives(s.facts)
 
 @CHECKS.check("CONV-021", "RESOURCES_NOT_STATED", ERROR, PARTIES, articles.RESOURCES, needs=(CONTRIBUTES, IS_149))
 def resources_stated(contributes: bool, on_149: bool) -> Outcome | None:
-    """The text states the resources of each party; a text that does not rest on article 149 is warned only."""
+    """The text states the resources of each party; one that rests neither on article 149 nor on 78 is warned."""
     return None if contributes else fail(ERROR if on_149 else WARNING)
 
 

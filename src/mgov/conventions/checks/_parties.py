@@ -1,12 +1,26 @@
 """Checks of the parties and of the object: who may contract, with whom, on what."""
 
+from mgov.conventions.checks._articles import under_charter
+from mgov.conventions.checks._fields import OBJECT, WITH_THE_STATE, class_for_file
 from mgov.conventions.checks._items import COMMUNAL_FILE, FILE, PARTIES, TRACKS, ByParty, ByTrack
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, PRIVATE, Link, PartyType, Relation, Role
-from mgov.council import COMPETENCES, Competence
+from mgov.council import OWNERS, Competence, Field
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, review, undecided
-from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, Regime, lo111, lo112, lo113
+from mgov.law import (
+    COMMUNE_2002,
+    COMMUNE_2009,
+    COMMUNE_2015,
+    PROVINCE_2015,
+    REGION_2015,
+    Regime,
+    charter,
+    law1708,
+    lo111,
+    lo112,
+    lo113,
+)
 
 ERROR, WARNING, INFO = Severity
 
@@ -64,11 +78,12 @@ def _arrondissement_alone(facts: ConventionFacts) -> bool | Unknown:
     return PartyType.ARRONDISSEMENT in types
 
 
-def _outside(facts: ConventionFacts) -> bool | Unknown:
-    what = facts.convention.object
-    if what is None:
-        return facts.clause("object") or Unknown((pointer("subject", "object"),))
-    return COMPETENCES[what][0] == Competence.OUTSIDE
+def _not_inside(facts: ConventionFacts) -> bool | Unknown:
+    """Whether no collectivity has the field for certain; another level's own field is a matter of CONV-034."""
+    found, what = class_for_file(facts), facts.convention.object
+    if isinstance(found, Unknown):
+        return found
+    return found == Competence.OUTSIDE or (found == Competence.ARGUABLE and what is not None and not OWNERS[what])
 
 
 def _flag(name: str) -> Fact[ConventionFacts, bool]:
@@ -77,12 +92,6 @@ def _flag(name: str) -> Fact[ConventionFacts, bool]:
         return Unknown((pointer("subject", name),)) if value is None else value
 
     return Fact(name, read)
-
-
-def _state_contract(facts: ConventionFacts) -> bool | Unknown:
-    """Whether a contract with the State covers the object; a text that has no such clause has none."""
-    value = facts.convention.state_contract
-    return bool(value) if value is not None else facts.clause("state_contract") or False
 
 
 TYPE: Fact[ByParty, PartyType] = Fact("the type of the party", _type)
@@ -94,9 +103,10 @@ STRICT: Fact[ByParty, bool] = Fact("article 149 read strictly", lambda s: s.fact
 LENIENT: Fact[ByParty, bool] = Fact("article 149 read with article 92", lambda s: not s.facts.policy.strict_149)
 ON_149: Fact[ByParty, bool] = Fact("a text based on article 149", lambda s: on_article_149(s.facts))
 ARRONDISSEMENT_ALONE: Fact[ConventionFacts, bool] = Fact("an arrondissement without its commune", _arrondissement_alone)
-OUTSIDE: Fact[ConventionFacts, bool] = Fact("an object outside the competences", _outside)
-STATE_CONTRACT: Fact[ConventionFacts, bool] = Fact("a contract with the State", _state_contract)
+NOT_INSIDE: Fact[ConventionFacts, bool] = Fact("an object in no listed field", _not_inside)
+CLASS: Fact[ConventionFacts, Competence | None] = Fact("the class of the object", class_for_file)
 IN_TERRITORY = _flag("in_territory")
+KIN_MEMBERS: Fact[ByParty, bool] = Fact("relatives as members", lambda s: s.facts.policy.kin_ordinary_member)
 
 
 def _encoded(subject: ByTrack) -> bool | Unknown:
@@ -128,7 +138,13 @@ def a_law_is_encoded(encoded: bool, place: str) -> Outcome | None:
     "REGIME_UNSETTLED",
     WARNING,
     TRACKS,
-    {COMMUNE_2015: (lo113("280", 1),), PROVINCE_2015: (lo112("222", 1),), REGION_2015: (lo111("252", 1),)},
+    {
+        COMMUNE_2015: (lo113("280", 1),),
+        PROVINCE_2015: (lo112("222", 1),),
+        REGION_2015: (lo111("252", 1),),
+        COMMUNE_2009: (law1708("5"),),
+        COMMUNE_2002: (charter("145"),),
+    },
     needs=(SETTLED,),
 )
 def the_regime_is_settled(settled: bool) -> Outcome | None:
@@ -147,30 +163,51 @@ def the_regime_is_settled(settled: bool) -> Outcome | None:
         REGION_2015: (lo111("68", 1), lo111("68", 2), lo111("68", 3), lo111("67")),
     },
     when=(IS_PRIVATE,),
-    needs=(TYPE, LINKS),
+    needs=(TYPE, LINKS, KIN_MEMBERS),
 )
-def conflict_of_interest(kind: PartyType, links: tuple[Link, ...]) -> Outcome | None:
+def conflict_of_interest(kind: PartyType, links: tuple[Link, ...], kin_members: bool) -> Outcome | None:
     """No councillor, nor spouse, ascendant or descendant, has an interest in the partner; abstaining cures nothing."""
-    if any(_forbidden(link) for link in links):
+    told = [link for link in links if link.relation != Relation.AGENCY_COMMITTEE]
+    if any(_forbidden(link, kin_members) for link in told):
         return fail()
-    return fail(WARNING, "other") if links else None
+    return fail(WARNING, "other") if told else None
 
 
-def _forbidden(link: Link) -> bool:
+def _forbidden(link: Link, kin_members: bool) -> bool:
     if link.relation == Relation.SELF:
         return True
     near = link.relation in (Relation.SPOUSE, Relation.ASCENDANT, Relation.DESCENDANT)
-    return near and link.role != Role.MEMBER
+    return near and (kin_members or link.role != Role.MEMBER)
 
 
 @CHECKS.check(
-    "CONV-003", "OBJECT_NOT_COMPETENT", ERROR, COMMUNAL_FILE,
-    {COMMUNE_2015: (lo113("77"), lo113("83"), lo113("87"), lo113("89"), lo113("115", 3))},
-    when=(OUTSIDE,), needs=(STATE_CONTRACT,),
+    "CONV-002", "CONFLICT_OF_INTEREST", ERROR, PARTIES,
+    {REGION_2015: (lo111("133"), lo111("68", 1), lo111("68", 2))},
+    rule="agency", when=(IS_PRIVATE,), needs=(LINKS,),
 )  # fmt: skip
-def within_competences(state_contract: bool) -> Outcome | None:
+def conflict_of_the_agency_committee(links: tuple[Link, ...]) -> Outcome | None:
+    """The committee that supervises a region's execution agency falls under the rule of the councillors."""
+    return fail() if any(link.relation == Relation.AGENCY_COMMITTEE for link in links) else None
+
+
+@CHECKS.check(
+    "CONV-003",
+    "OBJECT_NOT_COMPETENT",
+    ERROR,
+    FILE,
+    {
+        COMMUNE_2015: (lo113("77"), lo113("83"), lo113("87"), lo113("89"), lo113("115", 3)),
+        PROVINCE_2015: (lo112("78"), lo112("79"), lo112("86"), lo112("88"), lo112("106", 3)),
+        REGION_2015: (lo111("80"), lo111("82"), lo111("91"), lo111("93"), lo111("112", 3)),
+    },
+    when=(NOT_INSIDE,),
+    needs=(OBJECT, CLASS, WITH_THE_STATE),
+)
+def within_competences(field: Field, found: Competence | None, with_the_state: bool) -> Outcome | None:
     """The object is an own, shared or transferred field, or a contract with the State covers it."""
-    return None if state_contract else fail()
+    if with_the_state:
+        return None
+    return review(None, "arguable", field=field) if found == Competence.ARGUABLE else fail(field=field)
 
 
 @CHECKS.check(
@@ -182,6 +219,7 @@ def within_competences(state_contract: bool) -> Outcome | None:
         COMMUNE_2015: (lo113("77", 1), lo113("149")),
         PROVINCE_2015: (lo112("78", 1), lo112("141")),
         REGION_2015: (lo111("80", 1), lo111("162")),
+        **under_charter(charter("35", 1), charter("74", 1)),
     },
     rule="territory",
     needs=(IN_TERRITORY,),
@@ -200,6 +238,7 @@ def within_the_territory(in_territory: bool) -> Outcome | None:
         COMMUNE_2015: (lo113("86", 2),),
         PROVINCE_2015: (lo112("85", 2),),
         REGION_2015: (lo111("82"),),
+        **under_charter(charter("42")),
     },
     needs=(TYPE,),
 )
@@ -209,7 +248,8 @@ def no_foreign_state(kind: PartyType) -> Outcome | None:
 
 
 @CHECKS.check(
-    "CONV-013", "ARRONDISSEMENT_AS_PARTY", ERROR, COMMUNAL_FILE, {COMMUNE_2015: (lo113("217", 1), lo113("234"))},
+    "CONV-013", "ARRONDISSEMENT_AS_PARTY", ERROR, COMMUNAL_FILE,
+    {COMMUNE_2015: (lo113("217", 1), lo113("234")), **under_charter(charter("85", 1))},
     needs=(ARRONDISSEMENT_ALONE,),
 )  # fmt: skip
 def arrondissement_is_no_party(alone: bool) -> Outcome | None:

@@ -1,10 +1,14 @@
 """Readers that several checks share: the fields of the event judged, and the session it took place in."""
 
-from typing import cast
+from collections.abc import Mapping
+from typing import NamedTuple, cast
+
+from attrs import frozen
 
 from mgov.conventions.checks._items import ByEvent
 from mgov.council import SessionClosed, SessionKind, SessionOpened, SessionOrigin
 from mgov.findings import Fact, Unknown, pointer
+from mgov.language import Language, text
 from mgov.procedures import Entry
 
 
@@ -104,3 +108,29 @@ def asked_by_governor(subject: ByEvent) -> bool | Unknown:
     if ordinary or event.origin is not None:
         return not ordinary and event.origin == SessionOrigin.GOVERNOR
     return Unknown((pointer("journal", entry.place, "origin"),))
+
+
+class Parts(NamedTuple):
+    """The parts that are lacking, and the paths of those of which nothing is known."""
+
+    lacking: tuple["Part", ...]
+    missing: tuple[str, ...]
+
+
+def parts(given: Mapping[str, tuple[bool | None, str]]) -> Parts:
+    """The parts by name, each with whether it is there (None: not known) and its path."""
+    return Parts(
+        tuple(Part(tag) for tag, (there, _) in given.items() if there is False),
+        tuple(path for there, path in given.values() if there is None),
+    )
+
+
+@frozen
+class Part:
+    """A part of a text or of a decision, named in three languages."""
+
+    tag: str
+
+    def text(self, lang: Language) -> str:
+        """The part as one would name it: `the purpose`."""
+        return text(lang, "part", self.tag)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._items import ON_DELIBERATION, POSTINGS, SENDINGS, ByEvent, ByObligation
 from mgov.conventions.checks._readers import (
     asked_by_governor,
@@ -15,7 +16,7 @@ from mgov.council import AgendaSent, CommitteeReported, Deliberated, NoticeSent
 from mgov.council.limits import CouncilLimits
 from mgov.delays import TimeLimit, When
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow
-from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, lo111, lo112, lo113
+from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, charter, lo111, lo112, lo113
 from mgov.procedures import Event
 
 ERROR, WARNING, INFO = Severity
@@ -116,12 +117,13 @@ TODAY: Fact[ByObligation, When] = Fact("the day judged", _today)
         COMMUNE_2015: (lo113("35", 1), lo113("37", 1)),
         PROVINCE_2015: (lo112("36", 1), lo112("38", 1)),
         REGION_2015: (lo111("38", 1), lo111("40", 1)),
+        **under_charter(charter("58", 4)),
     },
     rule="notice",
     needs=(NOTICE_DAY, LATEST_NOTICE),
 )
 def notice_in_time(notice: When | None, latest: When) -> Outcome | None:
-    """Members are given notice at least 10 days before the session (7 outside communes), 3 where the State asked."""
+    """Notice: 10 days before the session (7 outside communes), 3 where the State asked; before 2015, 3 full days."""
     return (
         fail(None, "missing", latest=latest)
         if notice is None
@@ -157,6 +159,24 @@ def agenda_in_time(sent: When | None, latest: When) -> Outcome | None:
     "AGENDA_PROCEDURE",
     WARNING,
     ON_DELIBERATION,
+    under_charter(charter("59", 3)),
+    rule="final_agenda",
+    needs=(AGENDA_DAY, LATEST_AGENDA),
+)
+def final_agenda_in_time(sent: When | None, latest: When) -> Outcome | None:
+    """Under the charter the local authority has the final agenda at least 3 days before every session."""
+    return (
+        fail(None, "missing", latest=latest)
+        if sent is None
+        else must_not_follow(sent, latest, done=sent, latest=latest)
+    )
+
+
+@CHECKS.check(
+    "CONV-044",
+    "AGENDA_PROCEDURE",
+    WARNING,
+    ON_DELIBERATION,
     {
         COMMUNE_2015: (lo113("28", 2),),
         PROVINCE_2015: (lo112("29", 2),),
@@ -180,6 +200,7 @@ def committee_consulted(report: When | None) -> Outcome | None:
         COMMUNE_2015: (lo113("41", 1),),
         PROVINCE_2015: (lo112("42", 1),),
         REGION_2015: (lo111("44", 1),),
+        **under_charter(charter("59", 5), charter("60", 1)),
     },
     rule="off_agenda",
     needs=(ON_AGENDA,),
@@ -225,6 +246,20 @@ def sent_in_time(done: When | None, due: When, today: When) -> Outcome | None:
 
 
 @CHECKS.check(
+    "CONV-068",
+    "TRANSMISSION_LATE",
+    WARNING,
+    SENDINGS,
+    under_charter(charter("69", 2)),
+    rule="charter",
+    needs=(DONE, SENDING_DUE, TODAY),
+)
+def sent_to_the_supervisory_authority_in_time(done: When | None, due: When, today: When) -> Outcome | None:
+    """Under the charter the decision goes to the approving authority within 15 days of the close, not working days."""
+    return _in_time(done, due, today)
+
+
+@CHECKS.check(
     "CONV-074",
     "NOT_POSTED",
     INFO,
@@ -233,6 +268,7 @@ def sent_in_time(done: When | None, due: When, today: When) -> Outcome | None:
         COMMUNE_2015: (lo113("273"),),
         PROVINCE_2015: (lo112("217"),),
         REGION_2015: (lo111("247"),),
+        **under_charter(charter("67")),
     },
     needs=(DONE, POSTING_DUE, TODAY),
 )

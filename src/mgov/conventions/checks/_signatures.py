@@ -1,5 +1,6 @@
 """Checks of the signatures: the right people sign, and everybody has signed before anything is executed."""
 
+from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._items import ON_LISTED_PERFORMANCE, ON_SIGNATURE, ByEvent
 from mgov.conventions.checks._readers import told
 from mgov.conventions.checks._register import CHECKS
@@ -7,7 +8,7 @@ from mgov.conventions.events import Capacity, Signed
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import ASSOCIATIONS, COLLECTIVITIES, PartyType
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer
-from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, lo111, lo112, lo113
+from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, charter, lo111, lo112, lo113
 
 ERROR, WARNING, INFO = Severity
 
@@ -86,6 +87,7 @@ UNSIGNED: Fact[ByEvent, tuple[str, ...]] = Fact("the parties that have not signe
         COMMUNE_2015: (lo113("66"), lo113("94"), lo113("103"), lo113("109")),
         PROVINCE_2015: (lo112("67"), lo112("95"), lo112("101"), lo112("105")),
         REGION_2015: (lo111("69"), lo111("101"), lo111("107"), lo111("111")),
+        **under_charter(charter("45", 2), charter("47", 1, 10), charter("55"), charter("56")),
     },
     needs=(SIGNATORY, CAPACITY, ENTITLED),
 )
@@ -111,6 +113,7 @@ def signatory(party: PartyType, capacity: Capacity, entitled: bool) -> Outcome |
         COMMUNE_2015: (lo113("94"),),
         PROVINCE_2015: (lo112("95"),),
         REGION_2015: (lo111("101"),),
+        **under_charter(charter("47", 1, 10)),
     },
     rule="missing",
     needs=(UNSIGNED,),

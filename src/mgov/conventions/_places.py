@@ -1,0 +1,55 @@
+"""What the place of a party changes: royal precincts, and communes divided into arrondissements.
+
+A commune without code or flag is an ordinary commune, unless its name recalls one of the few that are not: that is
+open until a code or a flag settles it.
+"""
+
+from functools import cache
+
+from mgov.conventions.model import Party, PartyType
+from mgov.findings import Unknown
+from mgov.territory import Commune, UnknownPlace, by_code, communes, fold
+
+_PRECINCT = tuple(fold(word) for word in ("mechouar", "machouar", "touarga", "مشور", "تواركة"))
+
+
+def royal_precinct(party: Party | None, path: str) -> bool | Unknown:
+    """Whether the party at `path` is a commune that holds a royal palace (LO 113-14, arts. 113 and 114)."""
+    if party is None:
+        return Unknown((path,))
+    if party.type not in (PartyType.COMMUNE, None):
+        return False
+    found = party.royal_precinct if party.royal_precinct is not None else _of_commune(party, path, "royal_precinct")
+    if found is None:
+        named = fold(party.name or "")
+        found = Unknown((f"{path}/royal_precinct",)) if any(word in named for word in _PRECINCT) else False
+    return Unknown((f"{path}/type",)) if found is True and party.type is None else found
+
+
+def has_arrondissements(party: Party, path: str) -> bool | Unknown:
+    """Whether the party at `path` is one of the six communes divided into arrondissements (LO 113-14, art. 216)."""
+    if party.type not in (PartyType.COMMUNE, None):
+        return False
+    found = _of_commune(party, path, "has_arrondissements")
+    if found is None:
+        words = (party.name or "").split()
+        named = {fold("".join(words[start:stop])) for stop in range(len(words) + 1) for start in range(stop)}
+        found = Unknown((f"{path}/code",)) if named & _divided() else False
+    return Unknown((f"{path}/type",)) if found is True and party.type is None else found
+
+
+def _of_commune(party: Party, path: str, trait: str) -> bool | Unknown | None:
+    """What the tables say of the commune of this code; None where the party has no code, or not that of a commune."""
+    if party.code is None:
+        return None
+    try:
+        place = by_code(party.code)
+    except UnknownPlace:
+        return Unknown((f"{path}/code",))
+    return bool(getattr(place, trait)) if isinstance(place, Commune) else None
+
+
+@cache
+def _divided() -> frozenset[str]:
+    names = ((commune.name_fr, commune.name_ar) for commune in communes() if commune.has_arrondissements)
+    return frozenset(fold(name) for pair in names for name in pair)

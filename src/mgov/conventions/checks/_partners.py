@@ -1,0 +1,99 @@
+"""Readers that several checks share: who is a party, what a clause says, the rows of a clause."""
+
+from collections.abc import Callable, Collection
+from datetime import date
+
+from mgov.conventions.checks._acts import act_between
+from mgov.conventions.checks._items import ByRow
+from mgov.conventions.facts import ConventionFacts
+from mgov.conventions.model import ASSOCIATIONS, COLLECTIVITIES, PRIVATE, PartyType
+from mgov.delays import When
+from mgov.findings import Fact, Unknown, pointer
+
+PRIVATE_PERSONS = frozenset({*PRIVATE, PartyType.DEVELOPMENT_COMPANY})
+"""The partners governed by private law, whoever holds their capital (law 86-12, art. 1)."""
+PARTNERS = frozenset(PartyType) - COLLECTIVITIES - {PartyType.ARRONDISSEMENT, PartyType.GROUPING}
+"""Who may be the other side of a collectivity."""
+
+
+def any_of(*answers: bool | Unknown) -> bool | Unknown:
+    """True where one answer is; else unknown where one is; else False."""
+    if any(answer is True for answer in answers):
+        return True
+    paths = [path for answer in answers if isinstance(answer, Unknown) for path in answer.paths]
+    return Unknown(tuple(dict.fromkeys(paths))) if any(isinstance(a, Unknown) for a in answers) else False
+
+
+def some_party(facts: ConventionFacts, kinds: Collection[PartyType]) -> bool | Unknown:
+    """Whether a party is of one of these kinds."""
+    parties = facts.convention.parties
+    if parties is None:
+        return Unknown((pointer("subject", "parties"),))
+    return any_of(
+        *(
+            Unknown((pointer("subject", "parties", place, "type"),)) if party.type is None else party.type in kinds
+            for place, party in enumerate(parties)
+        )
+    )
+
+
+def clause_is(facts: ConventionFacts, name: str, *values: object) -> bool | Unknown:
+    """Whether a clause has one of these values; a text that has no such clause has none of them."""
+    value = getattr(facts.convention, name)
+    if value is None:
+        missing = facts.clause(name)
+        return False if missing is None else missing
+    return value in values
+
+
+def with_party(name: str, kinds: Collection[PartyType]) -> Fact[ConventionFacts, bool]:
+    """Whether a party is of one of these kinds."""
+    return Fact(name, lambda facts: some_party(facts, kinds))
+
+
+def with_clause(name: str, clause: str, *values: object) -> Fact[ConventionFacts, bool]:
+    """Whether a clause has one of these values."""
+    return Fact(name, lambda facts: clause_is(facts, clause, *values))
+
+
+def fact_of_text(name: str, field: str) -> Fact[ConventionFacts, bool]:
+    """Something known of the text by yes or no, which its clauses do not tell."""
+
+    def read(facts: ConventionFacts) -> bool | Unknown:
+        value: bool | None = getattr(facts.convention, field)
+        return Unknown((pointer("subject", field),)) if value is None else value
+
+    return Fact(name, read)
+
+
+def dated(first: date, last: date = date.max) -> Fact[ConventionFacts, bool]:
+    """Whether the act is of a day from `first` to `last`."""
+    return Fact(f"an act from {first} to {last}", act_between(first, last))
+
+
+def surely_dated(first: date, last: date) -> Fact[ConventionFacts, bool]:
+    """Whether the act is known to be of these days: for a law of the past whose rule the present one repeats.
+
+    Where the day is not told the present rule stays open, and the old one need not say so again.
+    """
+    within = act_between(first, last)
+    return Fact(f"an act surely from {first} to {last}", lambda facts: within(facts) is True)
+
+
+def of_row(name: str, read: Callable[[ConventionFacts], bool | Unknown]) -> Fact[ByRow, bool]:
+    """Something told of the file, asked of each row."""
+    return Fact(name, lambda row: read(row.facts))
+
+
+def _filed(row: ByRow) -> When | Unknown | None:
+    """The day something was declared; None where it was not."""
+    day, undeclared = row.value("declared"), row.value("undeclared")
+    if day is not None and undeclared:
+        return Unknown((row.path("declared"), row.path("undeclared")))
+    return None if undeclared else row.told("declared")
+
+
+HAS_PRIVATE = with_party("a partner governed by private law", PRIVATE_PERSONS)
+HAS_ASSOCIATION = with_party("an association", ASSOCIATIONS)
+FILED: Fact[ByRow, When | None] = Fact("the day it was declared", _filed)
+WITH_ASSOCIATION = of_row("an association", HAS_ASSOCIATION.read)
