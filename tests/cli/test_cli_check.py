@@ -187,7 +187,17 @@ def test_a_day_chosen_is_followed_and_printed(tmp_path: Path) -> None:
     assert (wrong.status, wrong.out) == (2, "")
 
 
-@pytest.mark.parametrize("choice", ["strict_149", "strict_149=maybe", "strict=yes", "=yes", ""])
+def test_a_window_chosen_in_days_is_printed(tmp_path: Path) -> None:
+    (path,) = written(tmp_path, a=CLEAN)
+    said = mgov("check", path, "--policy", "election_window_days=60", "--format", "json")
+    assert said.data[0]["policy"]["election_window_days"] == 60
+
+
+@pytest.mark.parametrize(
+    "choice",
+    ["strict_149", "strict_149=maybe", "strict_149=1", "election_window_days=yes", "election_window_days=-1",
+     "strict=yes", "=yes", ""],
+)  # fmt: skip
 def test_what_is_no_reading_is_misuse(choice: str) -> None:
     said = mgov("check", "-", "--policy", choice)
     assert (said.status, said.out) == (2, "")

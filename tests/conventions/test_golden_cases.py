@@ -34,7 +34,10 @@ GRAVEST_FIRST = list(Severity)
 
 def policy_of(chosen: dict[str, Any]) -> Policy:
     """The policy of a case; a day is written as text."""
-    return Policy(**{name: date.fromisoformat(one) if isinstance(one, str) else one for name, one in chosen.items()})
+    options: dict[str, Any] = {
+        name: date.fromisoformat(choice) if isinstance(choice, str) else choice for name, choice in chosen.items()
+    }
+    return Policy(**options)
 
 
 @cache

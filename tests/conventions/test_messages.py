@@ -12,7 +12,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 import mgov.conventions.checks as package
-from mgov.conventions import APPROVAL_EVENTS, CHECKS, LIFE_EVENTS, ROOM, Capacity, Kind, Life, PartyType
+from mgov.conventions import APPROVAL_EVENTS, CHECKS, LIFE_EVENTS, ROOM, Annex, Capacity, Kind, Life, PartyType, Risk
 from mgov.council import PROCEDURES, Approval, Field, Route
 from mgov.language import LANGUAGES, Language, has_text
 
@@ -28,6 +28,8 @@ NAMES: dict[str, type[StrEnum]] = {
     "kind": Kind,
     "field": Field,
     "capacity": Capacity,
+    "annex": Annex,
+    "risk": Risk,
 }
 
 Said = tuple[str, frozenset[str]]  # a variant and the names of the values given with it

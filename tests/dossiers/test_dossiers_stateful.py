@@ -17,8 +17,9 @@ from mgov.testing.strategies import conventions, filled
 KINDS: list[type[Event]] = [*c.APPROVAL_EVENTS, *c.LIFE_EVENTS]
 LIKELY: list[type[Event]] = [
     c.Deliberated, c.Deliberated, c.Received, c.Received, c.Signed, c.Paid, c.VisaGranted, c.VisaRefused, c.Opposed,
-    c.SessionOpened, c.SessionClosed,
+    c.SessionOpened, c.SessionClosed, c.ApprovalGranted, c.ApprovalExtended, c.NewStudyAsked, c.Maintained,
 ]  # fmt: skip
+UNDER_THE_CHARTER = date(2010, 4, 30)
 gaps = st.sampled_from([0, 0, 1, 2, 3, 5, 21, 30])
 
 
@@ -31,9 +32,9 @@ class LivedFile(RuleBasedStateMachine):
         self.day = VOTED
         self.only_recorded = True
 
-    @initialize(subject=conventions(complete=True))
-    def opened(self, subject: c.Convention) -> None:
-        self.file = Dossier(subject=subject)
+    @initialize(subject=conventions(complete=True), day=st.sampled_from([VOTED, VOTED, UNDER_THE_CHARTER]))
+    def opened(self, subject: c.Convention, day: date) -> None:
+        self.file, self.day = Dossier(subject=subject), day
 
     def accepted(self, event: Event) -> str:
         """Records the event where it is accepted; the name of the refusal, or nothing."""

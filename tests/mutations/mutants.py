@@ -190,6 +190,8 @@ def _other_places(citation: Citation) -> Iterator[tuple[str, Citation | None]]:
     if citation.paragraph is not None:
         yield "without the paragraph of", evolve(citation, paragraph=None, item=None)
         yield "a paragraph later than", evolve(citation, paragraph=citation.paragraph + 1)
+    if citation.item is not None:
+        yield "an item later than", evolve(citation, item=citation.item + 1)
 
 
 def dropped_citations_of_tables() -> Iterator[Mutant]:

@@ -60,11 +60,12 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 def place(citation: Citation | None) -> str:
-    """Article and paragraph of the organic law on communes; the instrument too where it is another."""
+    """Article, paragraph and item of the organic law on communes; the instrument too where it is another."""
     if citation is None:
         return "none"
     instrument = "" if citation.instrument is LO_113_14 else f"{citation.instrument.id}/"
-    return f"{instrument}{citation.article.replace(' ', '_')}:{citation.paragraph or ''}"
+    item = f":{citation.item}" if citation.item else ""
+    return f"{instrument}{citation.article.replace(' ', '_')}:{citation.paragraph or ''}{item}"
 
 
 def _moves() -> dict[tuple[str, str, str], tuple[str, str]]:
@@ -147,6 +148,7 @@ def _walks() -> Iterator[tuple[str, tuple[Event, ...], date, str, tuple[int, ...
 
 
 WALKS = tuple(_walks())
+LIMITS = (*COUNCIL_LIMITS, *SPECIAL_LIMITS)
 LIMIT = {limit.id: limit for limit in LIMITS}
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from journals import CHARTER_PLAIN, GOVERNOR, MINISTER, Told, day, run, states
+from journals import CHARTER_PLAIN, GOVERNOR, MINISTER, Told, day, entries, run, states
 
 from mgov.council import (
     Annulled,
@@ -26,7 +26,7 @@ from mgov.council.procedure import PROCEDURES
 from mgov.delays import Window
 from mgov.findings import Unknown
 from mgov.law import CHARTER_REGIMES, COMMUNE_2002, COMMUNE_2009, Actor
-from mgov.procedures import Clock, Procedure
+from mgov.procedures import OMITTED, Clock, Procedure
 
 DAY = timedelta(days=1)
 VOTED: Told = (Deliberated, day("2010-04-30"))
@@ -166,3 +166,12 @@ class TestNewStudy:
         (running,) = run(MINISTER, VOTED, HAS_IT, ASKED, KEPT, until=day("2010-08-02")).running()
         assert running.due is not None
         assert (running.clock.by, running.due.earliest) == (Actor.HEAD_OF_GOVERNMENT, day("2010-10-18"))
+
+    def test_a_decision_kept_later_does_not_tell_that_silence_had_not_approved(self) -> None:
+        """Where the journal may omit things: what only a pending decision undergoes bounds it, but not this."""
+        known = entries(VOTED, HAS_IT, KEPT)
+        found = reached(run(MINISTER, VOTED, HAS_IT), EXECUTORY, day("2010-07-01"), complete=False, later=known[2:])
+        assert found == Window(date.min, date.max, OMITTED)
+        again = entries(VOTED, HAS_IT, (Deliberated, day("2010-07-20")))
+        found = reached(run(MINISTER, VOTED, HAS_IT), EXECUTORY, day("2010-07-01"), complete=False, later=again[2:])
+        assert found == Window(day("2010-07-20"), date.max, OMITTED)

@@ -34,7 +34,7 @@ def with_policy(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         type=_choice,
-        metavar="NAME=yes|no|DATE",
+        metavar="NAME=yes|no|DAYS|DATE",
         help=f"choose a reading: {names}",
     )
 
@@ -44,13 +44,16 @@ def policy(options: argparse.Namespace) -> Policy:
     return Policy(**dict(options.policy))
 
 
-def _choice(text: str) -> tuple[str, bool | date]:
+def _choice(text: str) -> tuple[str, bool | int | date]:
     name, _, value = text.partition("=")
     if isinstance(getattr(Policy(), name, None), date):
         return name, day(value)
-    if name not in {option.name for option in fields(Policy)} or value not in ("yes", "no"):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a reading such as roll_on_closure=yes")
-    return name, value == "yes"
+    in_days = {option.name: type(option.default) is int for option in fields(Policy)}.get(name)
+    if in_days and value.isascii() and value.isdigit():
+        return name, int(value)
+    if in_days is False and value in ("yes", "no"):
+        return name, value == "yes"
+    raise argparse.ArgumentTypeError(f"{text!r} is not a reading such as roll_on_closure=yes")
 
 
 def day(text: str) -> date:

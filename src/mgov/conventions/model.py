@@ -282,7 +282,8 @@ class Convention:
     Attributes:
         number: its number.
         dated: its day; where it is not given the signatures, then the decision, date the act.
-        texts_cited: the ids of the instruments its preamble cites as in force, as `LO-113-14`.
+        texts_cited: the ids of the instruments its preamble cites as in force, as `LO-113-14`, or one article of them,
+            as `D-1-58-376:15`; the dates of those that are not in `mgov.law.INSTRUMENTS` are not compared.
         languages: the languages it is written in, as `ar`; `originals` how many are signed.
         currency: the unit in which it writes its amounts.
         legal_basis: the articles the text rests on, as `LO-113-14:149`, or before 2015 `LAW-78-00:78`.

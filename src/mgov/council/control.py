@@ -5,7 +5,7 @@ from datetime import date
 from mgov.council.procedure import BLOCKED, REFUSALS, UNTOLD, Approval
 from mgov.delays import When, Window, day_after, deadline, earliest_of, latest_of
 from mgov.findings import Unknown
-from mgov.procedures import OMITTED, Clock, Entry, Span, Trajectory
+from mgov.procedures import OMITTED, Clock, Entry, Event, Procedure, Span, Trajectory
 
 
 def reached(
@@ -30,14 +30,15 @@ def reached(
         if doubt is not None:
             return Window(date.min, date.max, doubt)
         return _not_before(trajectory, states, when)
-    procedure = trajectory.procedure
-    pending = [
-        earliest_of(entry.when)
-        for entry in later
-        if type(entry.event) not in procedure.observed and procedure.row(type(entry.event), Approval.EXECUTORY) is None
-    ]
+    pending = [earliest_of(entry.when) for entry in later if _pending_only(trajectory.procedure, type(entry.event))]
     floor = min(pending, default=date.min)
     return Window(floor, date.max, tuple(dict.fromkeys((*OMITTED, *(doubt or ())))))
+
+
+def _pending_only(procedure: Procedure[Approval], kind: type[Event]) -> bool:
+    """Whether only a decision certainly not yet executory can undergo this kind of event."""
+    sources = {source for row in procedure.transitions if row.event is kind for source in row.sources}
+    return not sources <= UNTOLD and Approval.EXECUTORY not in sources
 
 
 def _not_before(trajectory: Trajectory[Approval], states: frozenset[Approval], when: When) -> Window:

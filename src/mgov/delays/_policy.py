@@ -1,11 +1,18 @@
 """Policy: the choices an application makes where the law leaves two readings. Nothing is chosen by default."""
 
 from datetime import date
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from mgov.delays._profiles import Profile
+from mgov.errors import UsageError
 from mgov.law import INTERIOR_2025B
+
+
+def _not_negative(_: Any, attribute: Any, days: int) -> None:
+    if days < 0:
+        raise UsageError(f"{attribute.name}: a number of days that is not negative, not {days}")
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -32,6 +39,7 @@ class Policy:
             art. 65) is an error (True) or a warning (False).
         circular_2025_since: the first day of decisions whose text goes in copy to the central services above
             1,000,000 dirhams. Only the press reports these instructions of 2025, without their day.
+        election_window_days: how many days before an election new aid and distributions are reported; no text gives it.
     """
 
     roll_on_closure: bool | None = None
@@ -42,6 +50,7 @@ class Policy:
     maintained_is_executory: bool = False
     kin_ordinary_member: bool = False
     circular_2025_since: date = INTERIOR_2025B.since
+    election_window_days: int = field(default=180, validator=_not_negative)
 
     def keeps(self, profile: Profile, *, months: bool = True) -> bool:
         """Whether this way of counting survives the choices; `months` tells whether the limit is one in months.

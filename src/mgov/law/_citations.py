@@ -8,6 +8,7 @@ from attrs import frozen
 from mgov.errors import UsageError
 from mgov.language import Language, list_text, text
 from mgov.law import _instruments as _i
+from mgov.law._instrument import Instrument
 
 
 @frozen
@@ -19,7 +20,7 @@ class Citation:
     circular whose points are known only second-hand.
     """
 
-    instrument: _i.Instrument
+    instrument: Instrument
     article: str = ""
     paragraph: int | None = None
     item: int | None = None
@@ -58,7 +59,7 @@ class Citation:
 
 def citations_text(lang: Language, citations: Iterable[Citation]) -> str:
     """Several citations, each instrument named once: `Organic law 113-14, art. 92 and art. 94; Law 31-13, art. 16`."""
-    places: dict[_i.Instrument, list[str]] = {}
+    places: dict[Instrument, list[str]] = {}
     for citation in citations:
         found = places.setdefault(citation.instrument, [])
         found += [citation.place(lang)] if citation.article else []
@@ -67,7 +68,7 @@ def citations_text(lang: Language, citations: Iterable[Citation]) -> str:
     )
 
 
-def _cited(lang: Language, instrument: _i.Instrument, place: str) -> str:
+def _cited(lang: Language, instrument: Instrument, place: str) -> str:
     name = instrument.names[lang]
     return text(lang, "citation", "cited", instrument=name, place=place) if place else name
 
@@ -80,7 +81,7 @@ class Cite(Protocol):
         ...
 
 
-def citing(instrument: _i.Instrument) -> Cite:
+def citing(instrument: Instrument) -> Cite:
     """A short constructor of citations of one instrument: `lo113 = citing(LO_113_14); lo113("118", 1)`."""
 
     def cite(article: str = "", paragraph: int | None = None, item: int | None = None) -> Citation:
@@ -133,3 +134,5 @@ circular72003: Cite = citing(_i.CIRCULAR_7_2003)
 circular2022: Cite = citing(_i.CIRCULAR_2022)
 interior2018: Cite = citing(_i.INTERIOR_2018)
 interior2025b: Cite = citing(_i.INTERIOR_2025B)
+constitution: Cite = citing(_i.CONSTITUTION_2011)
+lo5911: Cite = citing(_i.LO_59_11)

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from mgov.errors import NoRegime
 from mgov.law import _instruments as _i
+from mgov.law._instrument import Instrument
 
 
 class Level(StrEnum):
@@ -42,7 +43,7 @@ class Regime:
 
     id: str
     level: Level
-    instrument: _i.Instrument
+    instrument: Instrument
     since: date
     until: date | None = None
     settled_since: date

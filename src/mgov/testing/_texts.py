@@ -158,6 +158,7 @@ _CONTRIBUTIONS = st.lists(
 
 _DAYS = st.dates(FIRST - timedelta(days=400), FIRST + timedelta(days=400))
 _PARTIES = st.sampled_from(["commune", "partner"])
+_CITED = st.sampled_from(["LO-113-14", "L-78-00", "L-65-15", "D-2-12-349", "D-1-58-376", "D-1-58-376:18"])
 _OF_PARTNER = ("approved", "receipt", "foreign_like", "dissolved", "aims", "officers", "history", "licence", "sport",
                "staff", "relay", "area")  # fmt: skip
 _DRAWN_ABOVE = frozenset({
@@ -180,6 +181,7 @@ def _further() -> dict[str, st.SearchStrategy[Any]]:
         "lands": _naming(c.Land, _DAYS, _PARTIES, None, "beneficiary"),
         "supervision": st.none() | instances(c.Supervision, _DAYS, owner=_PARTIES),
         "reports": _identified(c.ReportDue, 2, _DAYS),
+        "texts_cited": st.lists(_CITED, max_size=2, unique=True).map(lambda texts: tuple(texts)),
     }
     return {**_any(c.Convention, fields_dict(c.Convention).keys() - _DRAWN_ABOVE - special.keys()), **special}
 

@@ -30,7 +30,7 @@ ERROR, WARNING, INFO = Severity
     "CONV-001",
     "NO_COUNCIL_DECISION",
     ERROR,
-    ON_LISTED_PERFORMANCE,
+    ON_PERFORMANCE,
     articles.NULLITY,
     rule="annulled",
     needs=(BLOCKED, DONE),

@@ -6,7 +6,7 @@ from datetime import date
 from mgov.conventions.checks._acts import act_between, act_day
 from mgov.conventions.checks._items import FILE, PARTIES, ByParty
 from mgov.conventions.checks._parties import TYPE
-from mgov.conventions.checks._partners import clause_is, surely_dated
+from mgov.conventions.checks._partners import clause_is, of_old_law
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.limits import FINAL_RECEIPT, FOREIGN_OPPOSITION, counted
@@ -77,8 +77,8 @@ def _dated(first: date, last: date = date.max) -> Fact[ByParty, bool]:
     return Fact(f"an act from {first} to {last}", lambda subject: within(subject.facts))
 
 
-def _surely_dated(first: date, last: date) -> Fact[ByParty, bool]:
-    within = surely_dated(first, last)
+def _of_old_law(first: date, last: date) -> Fact[ByParty, bool]:
+    within = of_old_law(first, last)
     return Fact(within.name, lambda subject: within.read(subject.facts))
 
 
@@ -116,7 +116,7 @@ def no_political_party(kind: PartyType, relay: bool) -> Outcome | None:
 
 @CHECKS.check(
     "CONV-005", "POLITICAL_BENEFICIARY", ERROR, PARTIES, {None: (law3604("61"),)}, rule="from_2006",
-    when=(_surely_dated(date(2006, 2, 20), date(2011, 10, 23)),), needs=(TYPE,),
+    when=(_of_old_law(date(2006, 2, 20), date(2011, 10, 23)),), needs=(TYPE,),
 )  # fmt: skip
 def no_political_party_from_2006(kind: PartyType) -> Outcome | None:
     """Under law 36-04, whose articles on money were not read: left open."""

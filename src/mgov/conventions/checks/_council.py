@@ -1,6 +1,7 @@
 """Checks of the council's decision: that there is one, on this text, with the quorum and the majority."""
 
 from decimal import Decimal
+from typing import Literal
 
 from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._fields import class_for
@@ -19,12 +20,13 @@ from mgov.council import (
     Competence,
     Deliberated,
 )
-from mgov.delays import is_before
+from mgov.delays import Window
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, together
 from mgov.law import CHARTER_REGIMES, COMMUNE_2015, PROVINCE_2015, REGION_2015, charter, lo111, lo112, lo113
 
 ERROR, WARNING, INFO = Severity
 CHARTER = frozenset(CHARTER_REGIMES)
+Tie = Literal["carried", "lost", "secret"]
 
 
 # --- what the checks read ---
@@ -46,13 +48,16 @@ def _decided(subject: ByEvent) -> bool | Unknown:
     return subject.facts.nothing_of(subject.track, Deliberated) or False
 
 
-def _carried_by_president(subject: ByEvent) -> bool | Unknown:
+def _tie(subject: ByEvent) -> Tie | Unknown:
+    """What becomes of a tie: the president's side carries it, but in a secret vote under the charter (art. 64 § 6)."""
     event = subject.entry.event if subject.entry else None
     if not isinstance(event, Deliberated) or event.votes_for is None or event.votes_for != event.votes_against:
-        return False
+        return "lost"
     if not CHARTER.isdisjoint(subject.track.laws) and event.secret is not False:
-        return told(subject, "secret") if event.secret is None else False
-    return told(subject, "president_in_favour") if event.president_in_favour is None else event.president_in_favour
+        return told(subject, "secret") if event.secret is None else "secret"
+    if event.president_in_favour is None:
+        return told(subject, "president_in_favour")
+    return "carried" if event.president_in_favour else "lost"
 
 
 def _calls(subject: ByEvent) -> int | Unknown:
@@ -69,14 +74,13 @@ def _of_sitting(name: str) -> Fact[ByEvent, int]:
     told_at_opening = of_opening(name)
 
     def read(subject: ByEvent) -> int | Unknown:
-        found = opening(subject)
-        if (
-            not isinstance(found, Unknown)
-            and subject.entry is not None
-            and is_before(found[0].when, subject.entry.when)
-        ):
-            return Unknown(("/journal",))
-        return told_at_opening.read(subject)
+        found, entry = opening(subject), subject.entry
+        if isinstance(found, Unknown) or entry is None:
+            return told_at_opening.read(subject)
+        days = (found[0].when, entry.when)
+        if any(isinstance(day, Window) for day in days):
+            return Unknown(tuple(path for day in days if isinstance(day, Window) for path in day.missing))
+        return told_at_opening.read(subject) if days[0] == days[1] else Unknown(("/journal",))
 
     return Fact(f"{name} at the sitting", read)
 
@@ -152,7 +156,10 @@ def _amounts(subject: ByTrack) -> tuple[Decimal, Decimal, Decimal | None] | Unkn
     missing += [f"/journal/{decision.place}/amount"] if granted is None else []
     if missing or granted is None:
         return Unknown(tuple(missing))
-    return granted, sum((c.amount for _, c in shares if c.amount is not None), Decimal(0)), facts.convention.total
+    share, total = sum((c.amount for _, c in shares if c.amount is not None), Decimal(0)), facts.convention.total
+    if granted != share and total is None and (untold := facts.clause("total")) is not None:
+        return untold
+    return granted, share, total
 
 
 OF_ORIGINAL: Fact[ByTrack, bool] = Fact("the original text", lambda subject: subject.track.act is None)
@@ -162,7 +169,7 @@ DECIDED: Fact[ByEvent, bool] = Fact("a decision of the council", _decided)
 SITTING = _of_vote("sitting")
 VOTES_FOR, VOTES_AGAINST = _of_vote("votes_for"), _of_vote("votes_against")
 MEMBERS_VOTING = _of_vote("members_in_office")
-TIE_CARRIED: Fact[ByEvent, bool] = Fact("a tie carried by the president's side", _carried_by_president)
+TIE: Fact[ByEvent, Tie] = Fact("what becomes of a tie", _tie)
 FIRST_VOTE: Fact[ByEvent, bool] = Fact("first vote", _first_vote)
 SPECIAL_MATTER: Fact[ByEvent, bool] = Fact("a matter of special majority", _special_matter)
 PRESENT, MEMBERS = of_opening("present"), of_opening("members_in_office")
@@ -225,12 +232,15 @@ def decision_on_another_amount(amounts: tuple[Decimal, Decimal, Decimal | None] 
         REGION_2015: (lo111("46", 1), lo111("46", 3)),
         **under_charter(charter("64", 1), charter("64", 5), charter("64", 6)),
     },
-    needs=(VOTES_FOR, VOTES_AGAINST, TIE_CARRIED),
+    needs=(VOTES_FOR, VOTES_AGAINST, TIE),
 )
-def majority_of_votes_cast(votes_for: int, votes_against: int, tie_carried: bool) -> Outcome | None:
+def majority_of_votes_cast(votes_for: int, votes_against: int, tie: Tie) -> Outcome | None:
     """Decisions take the absolute majority of the votes cast; the president's side carries a tie."""
-    carried = votes_for > votes_against or (tie_carried and votes_for > 0)
-    return None if carried else fail(votes_for=votes_for, votes_against=votes_against)
+    if votes_for > votes_against or (tie == "carried" and votes_for > 0):
+        return None
+    if tie == "secret":
+        return fail(None, "secret", votes_for=votes_for, votes_against=votes_against)
+    return fail(votes_for=votes_for, votes_against=votes_against)
 
 
 @CHECKS.check(

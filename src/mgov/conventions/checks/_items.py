@@ -50,6 +50,13 @@ class ByLand(NamedTuple):
         return pointer("subject", "lands") if self.place is None else pointer("subject", "lands", self.place, *keys)
 
 
+class ByText(NamedTuple):
+    """One text the preamble cites; `place` is None where they are not known."""
+
+    facts: ConventionFacts
+    place: int | None
+
+
 class ByTrack(NamedTuple):
     """One approval: an act and the collectivity that approves it."""
 
@@ -160,6 +167,14 @@ def _each_listed_land(facts: ConventionFacts) -> Iterator[Item[ByLand]]:
     return (item for item in _each_land(facts) if item.subject.place is not None)
 
 
+def _each_text(facts: ConventionFacts) -> Iterator[Item[ByText]]:
+    texts, regimes = facts.convention.texts_cited, _regimes_of_file(facts)
+    if texts is None and facts.clause("texts_cited") is not None:
+        yield Item(pointer("subject", "texts_cited"), ByText(facts, None), regimes)
+    for index in range(len(texts or ())):
+        yield Item(pointer("subject", "texts_cited", index), ByText(facts, index), regimes)
+
+
 def _each_track(facts: ConventionFacts) -> Iterator[Item[ByTrack]]:
     for track in facts.tracks:
         yield Item(Path(track.path), ByTrack(facts, track), track.regimes)
@@ -217,6 +232,7 @@ COMMUNAL_FILE: Each[ConventionFacts, ConventionFacts] = Each("the text, where a 
 PARTIES: Each[ConventionFacts, ByParty] = Each("each party", _each_party)
 LANDS: Each[ConventionFacts, ByLand] = Each("each piece of land or premises", _each_land)
 LISTED_LANDS: Each[ConventionFacts, ByLand] = Each("each land the text is known to name", _each_listed_land)
+TEXTS: Each[ConventionFacts, ByText] = Each("each text cited", _each_text)
 TRACKS: Each[ConventionFacts, ByTrack] = Each("each approval", _each_track)
 YEARS: Each[ConventionFacts, ByYear] = Each("each budget year", _each_year)
 FUNDINGS: Each[ConventionFacts, ByRow] = Each(

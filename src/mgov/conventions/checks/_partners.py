@@ -71,13 +71,13 @@ def dated(first: date, last: date = date.max) -> Fact[ConventionFacts, bool]:
     return Fact(f"an act from {first} to {last}", act_between(first, last))
 
 
-def surely_dated(first: date, last: date) -> Fact[ConventionFacts, bool]:
-    """Whether the act is known to be of these days: for a law of the past whose rule the present one repeats.
+def of_old_law(first: date, last: date) -> Fact[ConventionFacts, bool]:
+    """Whether the act is of these days, where it is known to be of no later one: for a law replaced by another.
 
-    Where the day is not told the present rule stays open, and the old one need not say so again.
+    Where the act may be of a later day the rule of the later law stays open, and this one need not say so again.
     """
-    within = act_between(first, last)
-    return Fact(f"an act surely from {first} to {last}", lambda facts: within(facts) is True)
+    early, within = act_between(date.min, last), act_between(first, last)
+    return Fact(f"an act from {first} to {last}", lambda facts: within(facts) if early(facts) is True else False)
 
 
 def of_row(name: str, read: Callable[[ConventionFacts], bool | Unknown]) -> Fact[ByRow, bool]:

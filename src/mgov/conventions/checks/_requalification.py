@@ -15,8 +15,8 @@ from mgov.conventions.checks._partners import (
     any_of,
     clause_is,
     dated,
+    of_old_law,
     some_party,
-    surely_dated,
     with_clause,
     with_party,
 )
@@ -216,7 +216,7 @@ def no_disguised_partnership_contract(tests: int, evaluated: bool) -> Outcome | 
 
 @CHECKS.check(
     "CONV-007", "PPP_DISGUISED", ERROR, FILE, _at_each_level(*GLOBAL_MISSION, law4618("1")), rule="before_decree",
-    when=(surely_dated(date(2020, 3, 19), date(2022, 8, 17)), HAS_PRIVATE, PUBLIC_PAYS, LOOKS_LIKE),
+    when=(of_old_law(date(2020, 3, 19), date(2022, 8, 17)), HAS_PRIVATE, PUBLIC_PAYS, LOOKS_LIKE),
     needs=(TESTS, EVALUATED),
 )  # fmt: skip
 def no_disguised_partnership_contract_before_the_decree(tests: int, evaluated: bool) -> Outcome | None:
@@ -239,9 +239,9 @@ DELEGATED = (law5405("2"), law5405("5"), law5405("6"), law5405("13"), law5405("2
 @CHECKS.check(
     "CONV-008", "DELEGATED_MANAGEMENT_DISGUISED", ERROR, FILE,
     {
-        COMMUNE_2015: (*DELEGATED, lo113("43", 1, 3), lo113("92"), lo113("118", 2)),
-        PROVINCE_2015: (*DELEGATED, lo112("44", 1, 3), lo112("92"), lo112("109", 2)),
-        REGION_2015: (*DELEGATED, lo111("46", 1, 4), lo111("97"), lo111("115", 1)),
+        COMMUNE_2015: (*DELEGATED, lo113("43", 1), lo113("92"), lo113("118", 2)),
+        PROVINCE_2015: (*DELEGATED, lo112("44", 1), lo112("92"), lo112("109", 2)),
+        REGION_2015: (*DELEGATED, lo111("46", 1), lo111("97"), lo111("115", 1)),
     },
     when=(PUBLIC_SERVICE, PAID_BY_USERS, HAS_PRIVATE), needs=(AWARD, OWN),
 )  # fmt: skip
@@ -278,7 +278,7 @@ def no_disguised_purchase(private: bool, brings: bool) -> Outcome | None:
         PROVINCE_2015: (decree12349("3"), decree12349("4"), decree12349("5"), lo112("201")),
         REGION_2015: (decree12349("3"), decree12349("4"), decree12349("5"), lo111("223")),
     },
-    rule="before_2023", when=(surely_dated(date(2014, 1, 1), date(2023, 8, 31)), PRICE, HAS_PARTNER),
+    rule="before_2023", when=(of_old_law(date(2014, 1, 1), date(2023, 8, 31)), PRICE, HAS_PARTNER),
     needs=(FROM_PRIVATE, BRINGS),
 )  # fmt: skip
 def no_disguised_purchase_before_2023(private: bool, brings: bool) -> Outcome | None:

@@ -11,8 +11,8 @@ from mgov.conventions.checks._partners import (
     WITH_ASSOCIATION,
     any_of,
     dated,
+    of_old_law,
     of_row,
-    surely_dated,
     with_clause,
 )
 from mgov.conventions.checks._register import CHECKS
@@ -107,8 +107,8 @@ def _dated(first: date) -> Fact[ByRow, bool]:
     return of_row(f"an act from {first}", act_between(first))
 
 
-def _surely_dated(first: date, last: date) -> Fact[ByRow, bool]:
-    within = surely_dated(first, last)
+def _of_old_law(first: date, last: date) -> Fact[ByRow, bool]:
+    within = of_old_law(first, last)
     return of_row(within.name, within.read)
 
 
@@ -126,7 +126,7 @@ def care_licensed(licensed: bool) -> Outcome | None:
 
 @CHECKS.check(
     "CONV-027", "SOCIAL_CARE_NO_LICENCE", ERROR, FILE, {None: (law1405("3"), law1405("20"))}, rule="before_2021",
-    when=(surely_dated(date(2006, 12, 7), date(2021, 3, 21)), CARE, HAS_PRIVATE), needs=(LICENSED, SURELY_IN_FORCE),
+    when=(of_old_law(date(2006, 12, 7), date(2021, 3, 21)), CARE, HAS_PRIVATE), needs=(LICENSED, SURELY_IN_FORCE),
 )  # fmt: skip
 def care_licensed_before_2021(licensed: bool, in_force: bool) -> Outcome | None:
     """The same under law 14-05; from which day it applied was not read, so older acts stay open."""
@@ -148,7 +148,7 @@ def appeal_authorised(authorised: bool) -> Outcome | None:
 @CHECKS.check(
     "CONV-028", "PUBLIC_APPEAL_NO_AUTHORISATION", ERROR, FUNDINGS,
     {None: (law1818("3"), law1818("7", 1), law1818("7", 4), law1818("43"))},
-    rule="before_decree", when=(_surely_dated(APPEALS_SINCE, date(2025, 4, 2)), IS_APPEAL), needs=(AUTHORISED,),
+    rule="before_decree", when=(_of_old_law(APPEALS_SINCE, date(2025, 4, 2)), IS_APPEAL), needs=(AUTHORISED,),
 )  # fmt: skip
 def appeal_authorised_before_the_decree(authorised: bool) -> Outcome | None:
     """The same while the old regulations were kept: the authorisation is the secretary-general's."""
@@ -157,7 +157,7 @@ def appeal_authorised_before_the_decree(authorised: bool) -> Outcome | None:
 
 @CHECKS.check(
     "CONV-028", "PUBLIC_APPEAL_NO_AUTHORISATION", ERROR, FUNDINGS, {None: (law00471("1", 1),)}, rule="before_2023",
-    when=(_surely_dated(date(1971, 10, 20), date(2023, 1, 8)), IS_APPEAL), needs=(AUTHORISED,),
+    when=(_of_old_law(date(1971, 10, 20), date(2023, 1, 8)), IS_APPEAL), needs=(AUTHORISED,),
 )  # fmt: skip
 def appeal_authorised_before_2023(authorised: bool) -> Outcome | None:
     """The same under law 004-71."""
