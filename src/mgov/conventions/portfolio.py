@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from mgov.conventions._questions import QUESTIONS
 from mgov.conventions._view import Concern, Horizon, Matter, View
@@ -58,9 +58,9 @@ class Portfolio:
     """
 
     on: date
-    states: dict[Life, int] = field(factory=dict)
-    concerns: tuple[Concern, ...] = ()
-    obligations: tuple[Obligation, ...] = ()
+    states: dict[Life, int]
+    concerns: tuple[Concern, ...]
+    obligations: tuple[Obligation, ...]
 
     @property
     def size(self) -> int:

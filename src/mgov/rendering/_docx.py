@@ -39,11 +39,8 @@ class _Writer:
     """One document being written."""
 
     def __init__(self, library: Any, document: Document) -> None:
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-
-        self.element: Any = OxmlElement
-        self.qn: Any = qn
+        self.element: Any = library.oxml.OxmlElement
+        self.qn: Any = library.oxml.ns.qn
         self.content = document
         self.rtl = document.lang == "ar"
         self.file: Any = library.Document()
