@@ -111,7 +111,7 @@ def text_on(
     Raises:
         OutsideHorizon: a limit runs past the years the calendar knows.
     """
-    return _in_force(_seen(dossier, day, policy, calendar), dossier, day)
+    return _in_force(seen(dossier, day, policy, calendar), dossier, day)
 
 
 def life_on(
@@ -122,7 +122,11 @@ def life_on(
     Raises:
         OutsideHorizon: a limit runs past the years the calendar knows.
     """
-    facts = _seen(dossier, day, policy, calendar)
+    return life_seen(seen(dossier, day, policy, calendar), dossier, day)
+
+
+def life_seen(facts: ConventionFacts, dossier: Dossier[Convention], day: date) -> LifeOn:
+    """Where the convention stands on a day, its facts having been seen on that day."""
     force = _in_force(facts, dossier, day)
     life = life_of(facts).candidates[0]
     notices = [entry.when for entry in facts.seen if isinstance(entry.event, NoticeOfTermination)]
@@ -144,7 +148,8 @@ def _past(last_day: When | None, day: date, omitted: tuple[str, ...]) -> bool | 
     return past
 
 
-def _seen(dossier: Dossier[Convention], day: date, policy: Policy | None, calendar: Calendar | None) -> ConventionFacts:
+def seen(dossier: Dossier[Convention], day: date, policy: Policy | None, calendar: Calendar | None) -> ConventionFacts:
+    """The facts of a file as seen on a day."""
     return cast(ConventionFacts, seen_on(dossier, day, policy, calendar))
 
 
@@ -192,8 +197,8 @@ def _amendments(facts: ConventionFacts, dossier: Dossier[Convention], day: date)
     newcomers: tuple[Party, ...] = ()
     for place, amendment in enumerate(facts.convention.amendments):
         every = (*newcomers, *(amendment.joins or ()))
-        seen = facts if not every else _seen(_joined(dossier, every), day, facts.policy, facts.calendar)
-        change = amendment_of(place, amendment, effective(seen, amendment.id, amendment.start))
+        wider = facts if not every else seen(_joined(dossier, every), day, facts.policy, facts.calendar)
+        change = amendment_of(place, amendment, effective(wider, amendment.id, amendment.start))
         if latest_of(change.when) <= day:
             newcomers = every
         changes.append(change)

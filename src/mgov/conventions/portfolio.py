@@ -12,13 +12,11 @@ from attrs import evolve, frozen
 
 from mgov.conventions._questions import QUESTIONS
 from mgov.conventions._view import Concern, Horizon, Matter, View
-from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.in_force import life_on
+from mgov.conventions.in_force import life_seen, seen
 from mgov.conventions.model import Convention, Instalment
 from mgov.conventions.procedure import Life
 from mgov.delays import Calendar, Policy
 from mgov.dossiers import Dossier
-from mgov.dossiers._steps import seen_on
 
 File = Dossier[Convention]
 
@@ -86,9 +84,8 @@ def look(
     Raises:
         OutsideHorizon: a limit runs past the years the calendar knows.
     """
-    life = life_on(dossier, on, policy=policy, calendar=calendar)
-    facts = seen_on(dossier, on, policy, calendar)
-    assert isinstance(facts, ConventionFacts)
+    facts = seen(dossier, on, policy, calendar)
+    life = life_seen(facts, dossier, on)
     view = View(on=on, life=life, entries=facts.seen, complete=facts.complete, horizon=horizon or Horizon())
     text = life.force.text
     named = (evolve(one, place=place, number=text.number, title=text.title) for one in _answers(view))
@@ -109,8 +106,8 @@ def concerns(
         OutsideHorizon: a limit runs past the years the calendar knows.
     """
     for place, dossier in enumerate(dossiers):
-        seen = look(dossier, on, horizon, place=place, policy=policy, calendar=calendar)
-        yield from (one for one in seen.concerns if not matters or one.matter in matters)
+        found = look(dossier, on, horizon, place=place, policy=policy, calendar=calendar)
+        yield from (one for one in found.concerns if not matters or one.matter in matters)
 
 
 def portfolio(
@@ -145,10 +142,10 @@ def gathered(looks: Iterable[Look], on: date) -> Portfolio:
     states: Counter[Life] = Counter()
     found: list[Concern] = []
     owed: dict[tuple[int, str], Obligation] = {}
-    for seen in looks:
-        states[seen.state] += 1
-        found += seen.concerns
-        _add(owed, seen.obligations)
+    for one in looks:
+        states[one.state] += 1
+        found += one.concerns
+        _add(owed, one.obligations)
     order = list(Matter)
     return Portfolio(
         on=on,
