@@ -148,7 +148,6 @@ def _walks() -> Iterator[tuple[str, tuple[Event, ...], date, str, tuple[int, ...
 
 
 WALKS = tuple(_walks())
-LIMITS = (*COUNCIL_LIMITS, *SPECIAL_LIMITS)
 LIMIT = {limit.id: limit for limit in LIMITS}
 
 
@@ -208,7 +207,7 @@ def disputed(limit: delays.TimeLimit) -> str | None:
     of = {
         "no": (),
         "yes": readings_of(limit.profile),
-        "months": delays.MONTH_READINGS,
+        "months": {delays.SIMPLE, *delays.MONTH_READINGS} - {limit.profile},
         "first day": delays.FIRST_DAY_READINGS,
     }
     return next((word for word, readings in of.items() if set(limit.readings) == set(readings)), None)
