@@ -1,4 +1,4 @@
-"""The command line: `mgov check`, `next`, `deadlines`, `count`, `holidays`, `territory`, `explain`, `graph` and more.
+"""The command line: `mgov check`, `next`, `deadlines`, `portfolio`, `count`, `holidays`, `territory` and more.
 
 Exit status of `check`: 0 clean, 1 findings that are errors, 2 bad input or usage, 3 cannot tell. Of `territory`: 1 when
 nothing is found. Of the other commands: 0, or 2 for bad input or usage. Findings go to standard output, faults to
@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 
 from mgov import __version__
-from mgov.cli import _files, _tables
-from mgov.cli._options import BAD, CLEAN, day, with_file, with_format, with_policy, year
+from mgov.cli import _files, _model, _portfolio, _tables
+from mgov.cli._options import BAD, CLEAN, count, day, with_file, with_format, with_policy, year
 from mgov.errors import BadDocument, MgovError
 from mgov.language import LANGUAGES
 from mgov.serialization import KINDS
@@ -78,6 +78,20 @@ def _on_files(command: Command) -> None:
     with_file(terms)
     with_policy(terms)
     with_format(terms)
+    many = command("portfolio", _portfolio.portfolio, "many conventions together: what ends, sleeps, is late or unpaid")
+    many.add_argument("files", nargs="+", metavar="FILE", help="JSON documents, JSON Lines, folders of them, or -")
+    many.add_argument("--on", type=day, required=True, metavar="DATE", help="the day to look from")
+    many.add_argument("--within", type=count, default=90, metavar="DAYS", help="how near an end is (default: 90)")
+    many.add_argument("--silent", type=count, default=12, metavar="MONTHS", help="how long is dormant (default: 12)")
+    many.add_argument("--dropped", action="append", default=[], metavar="ID", help="a project the plan dropped")
+    with_policy(many)
+    with_format(many)
+    model = command(
+        "model", _model.model, "write the text of a convention, in Arabic or in French, with what is known of it"
+    )
+    with_file(model)
+    model.add_argument("-o", "--output", metavar="FILE", help="a .md, .docx or .pdf file (default: Markdown, printed)")
+    model.add_argument("--fonts", action="append", default=[], metavar="FOLDER", help="a folder of fonts, for a PDF")
     kinds = command("schema", _files.kind_schema, "the JSON Schema of a kind of document")
     kinds.add_argument("kind", nargs="?", choices=sorted(KINDS), default="convention")
     demo = command("demo", _files.demo, "check the shipped examples, or print one with --print")

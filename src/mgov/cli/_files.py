@@ -23,7 +23,7 @@ def check(options: argparse.Namespace) -> int:
     unread: dict[str, Faults] = {}
     for name in options.files:
         try:
-            reports.append((name, validate(_read(name), policy=policy(options))))
+            reports.append((name, validate(read_file(name), policy=policy(options))))
         except (MgovError, OSError) as error:
             unread[name] = tuple(error.faults) if isinstance(error, BadDocument) else (error,)
             for fault in unread[name]:
@@ -52,8 +52,8 @@ def _status(report: Report) -> int:
 
 def following(options: argparse.Namespace) -> int:
     """`mgov next`."""
-    dossier = _read(options.file)
-    on = _on(dossier, options)
+    dossier = read_file(options.file)
+    on = day_of(dossier, options)
     steps = next_steps(dossier, on, policy=policy(options))
     if options.format == "json":
         print_json({"on": on.isoformat(), "steps": rendering.steps_data(steps, options.lang)})
@@ -64,8 +64,8 @@ def following(options: argparse.Namespace) -> int:
 
 def deadlines(options: argparse.Namespace) -> int:
     """`mgov deadlines`."""
-    dossier = _read(options.file)
-    on = _on(dossier, options)
+    dossier = read_file(options.file)
+    on = day_of(dossier, options)
     terms = schedule(dossier, on, policy=policy(options))
     if options.format == "json":
         print_json({"on": on.isoformat(), "terms": rendering.schedule_data(terms, options.lang)})
@@ -74,11 +74,11 @@ def deadlines(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _read(name: str) -> Dossier[Any]:
+def read_file(name: str) -> Dossier[Any]:
     return load(sys.stdin.buffer if name == "-" else name)
 
 
-def _on(dossier: Dossier[Any], options: argparse.Namespace) -> date:
+def day_of(dossier: Dossier[Any], options: argparse.Namespace) -> date:
     on: date | None = options.on or validate(dossier).on
     if on is None:
         raise UsageError("the file holds no date to look from: give one with --on")

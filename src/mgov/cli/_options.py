@@ -71,6 +71,13 @@ def year(text: str) -> int:
     return int(text)
 
 
+def count(text: str) -> int:
+    """A number of days or months as one types it: 90."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 4):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number such as 90")
+    return int(text)
+
+
 def print_json(value: object) -> None:
     """Writes plain data as JSON, Arabic as it is."""
     print(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,5 +1,6 @@
 """Cooperation and partnership conventions: the text, what happens to it, and what the law says of it."""
 
+from mgov.conventions._view import Concern, Horizon, Matter
 from mgov.conventions.checks import CHECKS, EVENT_SCOPES
 from mgov.conventions.clauses import (
     AccountsClause,
@@ -40,6 +41,7 @@ from mgov.conventions.clauses import (
 from mgov.conventions.events import (
     LIFE_EVENTS,
     PERFORMANCES,
+    AccountsReceived,
     AidGranted,
     Capacity,
     Completed,
@@ -47,12 +49,18 @@ from mgov.conventions.events import (
     ConventionVisaed,
     ConventionVisaRefused,
     Executed,
+    NoticeOfTermination,
     Paid,
+    Renewed,
+    ReportReceived,
+    Resumed,
     Signed,
     Started,
+    Suspended,
     Terminated,
 )
 from mgov.conventions.facts import ConventionFacts
+from mgov.conventions.in_force import Doubt, LifeOn, TextInForce, Unsettled, life_on, text_on
 from mgov.conventions.model import (
     Amendment,
     Contribution,
@@ -73,6 +81,15 @@ from mgov.conventions.model import (
     UseProgramme,
 )
 from mgov.conventions.partners import EarlierAid, Officers, Receipt, ReceiptType
+from mgov.conventions.portfolio import (
+    Look,
+    Obligation,
+    Portfolio,
+    concerns,
+    gathered,
+    look,
+    portfolio,
+)
 from mgov.conventions.procedure import LIFE, Life
 from mgov.conventions.tracks import Track
 from mgov.council import (
@@ -135,6 +152,7 @@ __all__ = [
     "PERFORMANCES",
     "ROOM",
     "AccountsClause",
+    "AccountsReceived",
     "AgendaSent",
     "AidGranted",
     "Amendment",
@@ -151,6 +169,7 @@ __all__ = [
     "Committee",
     "CommitteeReported",
     "Completed",
+    "Concern",
     "Contribution",
     "ContributionKind",
     "Convention",
@@ -167,12 +186,14 @@ __all__ = [
     "Distribution",
     "Domain",
     "Dossier",
+    "Doubt",
     "EarlierAid",
     "EffectRule",
     "Executed",
     "Field",
     "Forum",
     "Funding",
+    "Horizon",
     "Instalment",
     "Instrument",
     "Kind",
@@ -180,13 +201,18 @@ __all__ = [
     "LandGround",
     "LandMode",
     "Life",
+    "LifeOn",
     "Link",
+    "Look",
     "Maintained",
+    "Matter",
     "MinutesReceived",
     "Mission",
     "NewStudyAsked",
     "NotAdopted",
+    "NoticeOfTermination",
     "NoticeSent",
+    "Obligation",
     "Officers",
     "Opinion",
     "Opposed",
@@ -195,6 +221,7 @@ __all__ = [
     "Party",
     "PartyType",
     "Payment",
+    "Portfolio",
     "Posted",
     "Purchases",
     "Receipt",
@@ -204,8 +231,11 @@ __all__ = [
     "Relation",
     "Renewal",
     "RenewalMode",
+    "Renewed",
     "ReportDue",
+    "ReportReceived",
     "ReportType",
+    "Resumed",
     "Risk",
     "Role",
     "Selection",
@@ -222,14 +252,23 @@ __all__ = [
     "Supervision",
     "SupervisionNature",
     "Support",
+    "Suspended",
     "Terminated",
     "Termination",
+    "TextInForce",
     "Track",
     "TypeOfChange",
+    "Unsettled",
     "UseItem",
     "UseProgramme",
     "VisaGranted",
     "VisaRefused",
     "Volunteers",
     "Works",
+    "concerns",
+    "gathered",
+    "life_on",
+    "look",
+    "portfolio",
+    "text_on",
 ]

@@ -1,5 +1,6 @@
-"""What happens to a convention besides its approval: signature, effect, payments, end."""
+"""What happens to a convention besides its approval: signature, effect, payments, reports, suspension, end."""
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -78,8 +79,48 @@ class Completed(Event):
 
 
 @frozen(kw_only=True)
+class Renewed(Event):
+    """The convention is renewed, expressly or by silence where its text says so; `until` is its new last day."""
+
+    until: date | None = None
+
+
+@frozen(kw_only=True)
+class Suspended(Event):
+    """Performance stops for a time, and with it the aid."""
+
+
+@frozen(kw_only=True)
+class Resumed(Event):
+    """Performance goes on after a suspension."""
+
+
+@frozen(kw_only=True)
+class NoticeOfTermination(Event):
+    """A party gives the notice that the text asks for before it is ended."""
+
+
+@frozen(kw_only=True)
 class Terminated(Event):
     """The convention is ended before its term."""
+
+
+@frozen(kw_only=True)
+class ReportReceived(Event):
+    """A report that the text asks for is received; `report` is its id among the reports of the text."""
+
+    report: str | None = None
+
+
+@frozen(kw_only=True)
+class AccountsReceived(Event):
+    """The accounts of a partner that had public money are received, for the budget `year` (`partner` is its id).
+
+    Dahir 1-58-376, art. 32 bis twice.
+    """
+
+    partner: str | None = None
+    year: int | None = None
 
 
 PERFORMANCES: tuple[type[Event], ...] = (Started, Paid, Executed)
@@ -93,6 +134,12 @@ LIFE_EVENTS: tuple[type[Event], ...] = (
     AidGranted,
     *CONVENTION_VISA_EVENTS,
     *PERFORMANCES,
+    ReportReceived,
+    AccountsReceived,
+    Renewed,
+    Suspended,
+    Resumed,
+    NoticeOfTermination,
     Completed,
     Terminated,
 )

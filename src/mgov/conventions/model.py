@@ -4,6 +4,7 @@ None means that nothing is known of a clause; `Convention.complete` (every claus
 `Convention.absent` (clauses known to be missing) turn it into "the text does not say". An empty tuple means "none".
 """
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -204,11 +205,12 @@ class Contribution:
 
 @frozen(kw_only=True)
 class Instalment:
-    """One instalment a party pays: its `amount` in dirhams and the budget `year` it weighs on."""
+    """One instalment a party pays: its `amount` in dirhams, the budget `year` it weighs on and the day it is `due`."""
 
     party: str = field(validator=identifier)
     amount: Decimal | None = field(default=None, validator=dirhams)
     year: int | None = None
+    due: date | None = None
 
 
 @frozen(kw_only=True)
@@ -240,12 +242,23 @@ class UseProgramme:
 
 @frozen(kw_only=True)
 class Amendment:
-    """An amendment: an act of its own, approved like the text it changes. Events name it by its `id`."""
+    """An amendment: an act of its own, approved like the text it changes. Events name it by its `id`.
+
+    What it does not give it does not change. `start` is the day it takes effect, where it is later than the approvals
+    and the signatures; `contributions` and `instalments` replace those of the text; `joins` are the parties that come
+    in and `leaves` the ids of those that go out; `object` is the new field of the project.
+    """
 
     id: str = field(validator=identifier)
     changes: tuple[TypeOfChange, ...] | None = None
+    start: date | None = None
     total: Decimal | None = field(default=None, validator=dirhams)
+    contributions: tuple[Contribution, ...] | None = None
+    instalments: tuple[Instalment, ...] | None = None
     end: date | None = None
+    joins: tuple[Party, ...] | None = None
+    leaves: tuple[str, ...] | None = None
+    object: Field | None = None
 
 
 CLAUSES = (
@@ -286,7 +299,8 @@ class Convention:
         prior_evaluation: whether the evaluation before a public-private partnership was adopted (law 86-12, art. 2).
         service: the service to the public the partner runs.
         care: whether the object is to take charge of persons (law 65-15).
-        action_programme: whether it names the project of the action programme it serves.
+        action_programme: whether it names the project of the action programme it serves; `project` is that project's
+            id in the programme.
         distributions: aid in kind given to the public; `volunteers`: contractual volunteers who are not members.
         selection: how the partner was chosen.
         foreign_approval: the public authorities approved the cooperation beforehand (LO 113-14, art. 86).
@@ -341,6 +355,7 @@ class Convention:
     service: _c.Service | None = None
     care: bool | None = None
     action_programme: bool | None = None
+    project: str | None = field(default=None, validator=identifier)
     distributions: tuple[_c.Distribution, ...] | None = None
     volunteers: _c.Volunteers | None = None
     selection: _c.Selection | None = None
@@ -399,14 +414,20 @@ class Convention:
 
 def _names(convention: Convention) -> list[Fault]:
     faults: list[Fault] = []
-    for label, ids in (
-        ("parties", [party.id for party in convention.parties or ()]),
-        ("amendments", [amendment.id for amendment in convention.amendments]),
-        ("reports", [report.id for report in convention.reports or ()]),
+    joined = [
+        (f"/amendments/{i}/joins/{j}/id", party.id)
+        for i, amendment in enumerate(convention.amendments)
+        for j, party in enumerate(amendment.joins or ())
+    ]
+    for named in (
+        [*((f"/parties/{i}/id", party.id) for i, party in enumerate(convention.parties or ())), *joined],
+        [(f"/amendments/{i}/id", amendment.id) for i, amendment in enumerate(convention.amendments)],
+        [(f"/reports/{i}/id", report.id) for i, report in enumerate(convention.reports or ())],
     ):
+        ids = [name for _, name in named]
         faults += [
-            Fault(f"/{label}/{index}/id", "an id not used above", repr(name))
-            for index, name in enumerate(ids)
+            Fault(path, "an id not used above", repr(name))
+            for index, (path, name) in enumerate(named)
             if name in ids[:index]
         ]
     for index, clause in enumerate(convention.absent):
@@ -417,18 +438,41 @@ def _names(convention: Convention) -> list[Fault]:
     return faults
 
 
-def _references(convention: Convention) -> list[Fault]:
-    if convention.parties is None:
-        return []
-    known = {party.id for party in convention.parties}
+def parties_named(convention: Convention) -> Iterator[tuple[str, str]]:
+    """Every place of the clauses that names a party, with the id it names."""
+    yield from _in_money("", convention.contributions, convention.instalments)
     named = [
-        *((f"/contributions/{i}/party", c.party) for i, c in enumerate(convention.contributions or ())),
-        *((f"/contributions/{i}/paid_to", c.paid_to) for i, c in enumerate(convention.contributions or ())),
-        *((f"/instalments/{i}/party", t.party) for i, t in enumerate(convention.instalments or ())),
         *((f"/commitments/{i}/party", d.party) for i, d in enumerate(convention.commitments or ())),
         *((f"/lands/{i}/beneficiary", land.beneficiary) for i, land in enumerate(convention.lands or ())),
         *(() if convention.supervision is None else (("/supervision/owner", convention.supervision.owner),)),
     ]
-    return [
-        Fault(path, "the id of a party", repr(name)) for path, name in named if name is not None and name not in known
+    yield from ((path, name) for path, name in named if name is not None)
+
+
+def _in_money(
+    path: str, contributions: tuple[Contribution, ...] | None, instalments: tuple[Instalment, ...] | None
+) -> Iterator[tuple[str, str]]:
+    for i, share in enumerate(contributions or ()):
+        yield f"{path}/contributions/{i}/party", share.party
+        if share.paid_to is not None:
+            yield f"{path}/contributions/{i}/paid_to", share.paid_to
+    for i, instalment in enumerate(instalments or ()):
+        yield f"{path}/instalments/{i}/party", instalment.party
+
+
+def _references(convention: Convention) -> list[Fault]:
+    if convention.parties is None:
+        return []
+    known = {party.id for party in convention.parties}
+    faults = [
+        Fault(path, "the id of a party", repr(name)) for path, name in parties_named(convention) if name not in known
     ]
+    for i, amendment in enumerate(convention.amendments):
+        known |= {party.id for party in amendment.joins or ()}
+        path = f"/amendments/{i}"
+        named = [
+            *_in_money(path, amendment.contributions, amendment.instalments),
+            *((f"{path}/leaves/{j}", name) for j, name in enumerate(amendment.leaves or ())),
+        ]
+        faults += [Fault(place, "the id of a party", repr(name)) for place, name in named if name not in known]
+    return faults

@@ -1,4 +1,7 @@
-"""The life of an act: signed, running, ended. It knows nothing of the approval; checks compare the two."""
+"""The life of an act: signed, running, suspended, ended. It knows nothing of the approval; checks compare the two.
+
+A term that runs out is no event: whether an act has expired is derived from its end, see `standing_on`.
+"""
 
 from enum import StrEnum
 
@@ -13,6 +16,7 @@ class Life(StrEnum):
     DRAFT = "draft"
     SIGNED = "signed"
     RUNNING = "running"
+    SUSPENDED = "suspended"
     ENDED = "ended"
 
 
@@ -30,12 +34,17 @@ LIFE: Procedure[Life] = Procedure(
     initial=L.DRAFT,
     transitions=(
         _row(e.Signed, (L.DRAFT,), L.SIGNED, "94"),
-        _row(e.Signed, (L.SIGNED, L.RUNNING), None, "94"),
+        _row(e.Signed, (L.SIGNED, L.RUNNING, L.SUSPENDED), None, "94"),
         *(_row(kind, (L.DRAFT, L.SIGNED), L.RUNNING, "94") for kind in e.PERFORMANCES),
         *(_row(kind, (L.RUNNING,), None, "94") for kind in e.PERFORMANCES),
-        _row(e.Paid, (L.ENDED,), None, "181"),
+        _row(e.Renewed, (L.SIGNED, L.RUNNING, L.SUSPENDED), None, "92"),
+        _row(e.Suspended, (L.SIGNED, L.RUNNING), L.SUSPENDED, "94"),
+        _row(e.Resumed, (L.SUSPENDED,), L.RUNNING, "94"),
+        _row(e.Paid, (L.SUSPENDED, L.ENDED), None, "181"),
         _row(e.Completed, (L.RUNNING,), L.ENDED, "94"),
-        _row(e.Terminated, (L.SIGNED, L.RUNNING), L.ENDED, "92"),
+        _row(e.Terminated, (L.SIGNED, L.RUNNING, L.SUSPENDED), L.ENDED, "92"),
     ),
-    observed=frozenset({e.AidGranted, *e.CONVENTION_VISA_EVENTS}),
+    observed=frozenset(
+        {e.AidGranted, *e.CONVENTION_VISA_EVENTS, e.NoticeOfTermination, e.ReportReceived, e.AccountsReceived}
+    ),
 )

@@ -9,6 +9,7 @@ from mgov.language._catalogue import MissingMessage, add_words, has_text
 from mgov.language._dates import date_text, month_name, weekday_name
 from mgov.language._languages import LANGUAGES, Language, Printable
 from mgov.language._messages import plural, text
+from mgov.language._numbers import amount_in_words, number_text
 from mgov.language._values import list_text
 
 __all__ = [
@@ -17,11 +18,13 @@ __all__ = [
     "MissingMessage",
     "Printable",
     "add_words",
+    "amount_in_words",
     "amount_text",
     "date_text",
     "has_text",
     "list_text",
     "month_name",
+    "number_text",
     "plural",
     "text",
     "weekday_name",

@@ -11,7 +11,13 @@ from mgov.errors import Fault
 from mgov.procedures import Event, Within
 from mgov.serialization._shown import shown, steps_of
 
-_COLLECTIONS = {"act": "amendments", "party": "parties", "signatory": "parties"}
+_COLLECTIONS = {
+    "act": "amendments",
+    "party": "parties",
+    "signatory": "parties",
+    "partner": "parties",
+    "report": "reports",
+}
 """The fields of events that hold the id of something, and the collection of the subject it belongs to."""
 
 _POINTER = re.compile(r"(/([^~/]|~[01])*)*")
@@ -29,6 +35,8 @@ def _events(dossier: Dossier[Any], blanked: Collection[str]) -> Iterator[Fault]:
         for name in {*_COLLECTIONS.values()}
         if (items := getattr(dossier.subject, name, None)) is not None and f"/subject/{name}" not in blanked
     }
+    if "parties" in known:
+        known["parties"] |= {party.id for one in dossier.subject.amendments for party in one.joins or ()}
     for index, event in enumerate(dossier.journal):
         for label, name in _COLLECTIONS.items():
             value = getattr(event, label, None)

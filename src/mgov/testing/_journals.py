@@ -8,14 +8,14 @@ from typing import Any
 from attrs import evolve, fields
 from hypothesis import strategies as st
 
-from mgov.conventions import ROOM, Convention, Signed
+from mgov.conventions import ROOM, AccountsReceived, Convention, ReportReceived, Signed
 from mgov.dossiers import Dossier
 from mgov.procedures import Event, Within
 from mgov.testing._texts import conventions
 from mgov.testing._values import TEXTS, instances
 from mgov.testing._values import days as all_days
 
-_KEYS = ("act", "party", "signatory")
+_KEYS = ("act", "party", "signatory", "partner", "report")
 
 
 def events(
@@ -82,6 +82,10 @@ def _events(
     parties, acts = st.sampled_from([None, *ids]), st.sampled_from([None, *(one.id for one in subject.amendments)])
     if isinstance(event, Signed):
         event = evolve(event, signatory=draw(parties))
+    if isinstance(event, AccountsReceived):
+        event = evolve(event, partner=draw(parties))
+    if isinstance(event, ReportReceived):
+        event = evolve(event, report=draw(st.sampled_from([None, *(one.id for one in subject.reports or ())])))
     return evolve(event, act=draw(acts), party=draw(parties))
 
 

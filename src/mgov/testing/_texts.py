@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from attrs import fields, fields_dict
+from attrs import evolve, fields, fields_dict
 from hypothesis import strategies as st
 
 from mgov import conventions as c
@@ -67,6 +67,29 @@ def _naming(
     return some.map(lambda items: tuple(items))
 
 
+def _amendments(
+    days: st.SearchStrategy[date], names: st.SearchStrategy[str] | None
+) -> st.SearchStrategy[tuple[c.Amendment, ...]]:
+    """Amendments, no two of one id, that name parties of the text; at most one lets a party in."""
+    leaving = st.just(()) if names is None else st.lists(names, max_size=2).map(lambda ids: tuple(ids))
+    amendment = instances(
+        c.Amendment,
+        days,
+        id=IDENTIFIERS,
+        contributions=st.none() | _naming(c.Contribution, days, names, "party", "paid_to"),
+        instalments=st.none() | _naming(c.Instalment, days, names, "party"),
+        joins=st.none(),
+        leaves=st.none() | leaving,
+    )
+    joining = instances(c.Party, days, id=st.just("joins-later")).map(lambda party: (party,))
+    some = st.lists(amendment, max_size=2, unique_by=lambda one: str(one.id))
+    return st.builds(_with_newcomers, some, st.none() | joining)
+
+
+def _with_newcomers(amendments: list[c.Amendment], joins: tuple[c.Party, ...] | None) -> tuple[c.Amendment, ...]:
+    return tuple(evolve(one, joins=joins) if place == 0 else one for place, one in enumerate(amendments))
+
+
 @st.composite
 def _any_text(draw: st.DrawFn, days: st.SearchStrategy[date]) -> c.Convention:
     parties = draw(st.none() | _identified(c.Party, 4, days))
@@ -79,7 +102,7 @@ def _any_text(draw: st.DrawFn, days: st.SearchStrategy[date]) -> c.Convention:
         "lands": st.none() | _naming(c.Land, days, names, None, "beneficiary"),
         "supervision": st.none() | instances(c.Supervision, days, owner=st.none() if names is None else names),
         "reports": st.none() | _identified(c.ReportDue, 3, days),
-        "amendments": _identified(c.Amendment, 2, days),
+        "amendments": _amendments(days, names),
         "absent": st.just(()),
     }
     clauses: Any = fields(c.Convention)
