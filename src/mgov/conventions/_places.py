@@ -4,7 +4,7 @@ A commune without code or flag holds no palace, unless its name recalls one of t
 code or a flag settles it. Whether it has arrondissements only its code tells.
 """
 
-from mgov.conventions.model import Party, PartyType
+from mgov.conventions.partners import Party, PartyType
 from mgov.findings import Unknown
 from mgov.territory import Commune, UnknownPlace, by_code, fold
 

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mgov.conventions.model import Contribution, ContributionKind, Convention, Kind, Party
+from mgov.conventions.model import Convention, Kind
+from mgov.conventions.money import Contribution, ContributionKind
+from mgov.conventions.partners import Party
 from mgov.council import Route
 from mgov.findings import Unknown
 from mgov.law import Regime

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from mgov.conventions._places import royal_precinct
 from mgov.conventions._roads import Road, minister_approves, on_article_78, weights
-from mgov.conventions.model import Convention, Kind, Party, PartyType
+from mgov.conventions.model import Convention, Kind
+from mgov.conventions.partners import Party, PartyType
 from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, Approval, Deliberated, Route
 from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
 from mgov.delays import TimeLimit, When, Window, deadline, earlier_of, earliest_of, later_of, latest_of

@@ -1,13 +1,14 @@
 """Checks of the opinion of an arrondissement: on aid to an association of its own, and on property inside it."""
 
+from mgov.conventions.assets import Land
 from mgov.conventions.checks._items import TRACKS, ByTrack
 from mgov.conventions.checks._property import owned_by
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.checks._territory import has_arrondissements
-from mgov.conventions.clauses import Area, Land
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.limits import ARRONDISSEMENT_OPINION
-from mgov.conventions.model import ASSOCIATIONS, ContributionKind, Party
+from mgov.conventions.money import ContributionKind
+from mgov.conventions.partners import ASSOCIATIONS, Area, Party
 from mgov.council import Deliberated
 from mgov.delays import deadline, is_before
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, together

@@ -17,7 +17,9 @@ from mgov.conventions.checks._readers import told
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.checks._territory import NOT_PRECINCT
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import ASSOCIATIONS, ContributionKind, EffectRule, Kind
+from mgov.conventions.model import EffectRule, Kind
+from mgov.conventions.money import ContributionKind
+from mgov.conventions.partners import ASSOCIATIONS
 from mgov.delays import When, Window, day_after, earliest_of, is_before, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, review
 from mgov.law import (

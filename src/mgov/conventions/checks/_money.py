@@ -9,7 +9,8 @@ from mgov.conventions.checks._items import FILE, PARTIES, YEARS, ByParty, ByYear
 from mgov.conventions.checks._parties import on_article_149
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import COLLECTIVITIES, ContributionKind, Support, UseProgramme
+from mgov.conventions.money import ContributionKind, Support, UseProgramme
+from mgov.conventions.partners import COLLECTIVITIES
 from mgov.delays import latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, undecided
 

@@ -2,8 +2,7 @@
 
 from mgov.conventions import _places
 from mgov.conventions.checks._items import ByEvent, ByTrack
-from mgov.conventions.clauses import Area
-from mgov.conventions.model import PartyType
+from mgov.conventions.partners import Area, PartyType
 from mgov.findings import Fact, Unknown
 
 
