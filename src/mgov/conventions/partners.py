@@ -40,6 +40,8 @@ COLLECTIVITIES = frozenset({PartyType.COMMUNE, PartyType.PROVINCE, PartyType.REG
 ASSOCIATIONS = frozenset({PartyType.ASSOCIATION, PartyType.FEDERATION})
 PRIVATE = frozenset({*ASSOCIATIONS, PartyType.COOPERATIVE, PartyType.COMPANY, PartyType.FOREIGN_NGO})
 """The private-law partners in which a councillor may have an interest."""
+ABROAD = frozenset({PartyType.FOREIGN_AUTHORITY, PartyType.FOREIGN_NGO, PartyType.FOREIGN_STATE})
+"""The actors from outside the Kingdom with whom a region's agreement needs a visa (LO 111-14, art. 115 § 1)."""
 
 
 class Relation(StrEnum):

@@ -21,8 +21,7 @@ from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.limits import counted
 from mgov.conventions.model import Kind
 from mgov.conventions.money import Origin
-from mgov.conventions.partners import PartyType
-from mgov.conventions.tracks import ABROAD
+from mgov.conventions.partners import ABROAD, PartyType
 from mgov.council import Received, Sent, VisaGranted, VisaRefused
 from mgov.delays import When
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow, pointer, review
