@@ -1,7 +1,7 @@
 """Checks of amendments: what changes money, duration, parties or object is decided and visaed like the text."""
 
 from mgov.conventions.checks._council import DECIDED
-from mgov.conventions.checks._execution import NEEDS_VISA_TEXT, TODAY, VISA_AT_LAST
+from mgov.conventions.checks._effect import NEEDS_VISA_TEXT, TODAY, VISA_AT_LAST
 from mgov.conventions.checks._items import ON_COMMITMENT, TRACKS, ByEvent, ByTrack
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.events import PERFORMANCES
