@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from mgov.associations import Association
 from mgov.conventions import Convention
@@ -84,15 +84,15 @@ def validate_association(
 def _as_dossier(file: Dossier[S] | S | Mapping[str, Any], kind: str, subject: type[S]) -> Dossier[S]:
     if isinstance(file, subject):
         return Dossier(subject=file)
+    dossier: Any = file
     if isinstance(file, Mapping):
-        dossier: Any = structure(file) if "subject" in file else Dossier(subject=structure_subject(kind, file))
-    else:
-        dossier = file
-    if not isinstance(dossier, Dossier) or not isinstance(dossier.subject, subject):
-        found = dossier.subject if isinstance(dossier, Dossier) else dossier
+        told = cast("Mapping[str, Any]", file)
+        dossier = structure(told) if "subject" in told else Dossier(subject=structure_subject(kind, told))
+    found: object = getattr(dossier, "subject", dossier)
+    if not isinstance(dossier, Dossier) or not isinstance(found, subject):
         article = "an" if kind[0] in "aeiou" else "a"
         raise UsageError(f"validate_{kind} takes {article} {kind}, not a {type(found).__name__}")
-    return dossier
+    return cast("Dossier[S]", dossier)
 
 
 def examples() -> tuple[str, ...]:

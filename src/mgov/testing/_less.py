@@ -1,7 +1,7 @@
 """The same file with facts hidden: for properties about what is not known."""
 
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import evolve, fields, has
 from hypothesis import strategies as st
@@ -97,12 +97,11 @@ def _hidden_fields(draw: st.DrawFn, value: Any, names: tuple[str, ...]) -> Any:
 def _hidden_parts(draw: st.DrawFn, value: Any) -> Any:
     """A clause with parts of it hidden: those of an object, or of each object of an array."""
     if isinstance(value, tuple):
-        return tuple([draw(_hidden_parts(item)) for item in value])
-    if not has(type(value)):
+        return tuple([draw(_hidden_parts(item)) for item in cast("tuple[Any, ...]", value)])
+    kind = cast("type[Any]", type(value))
+    if not has(kind):
         return value
-    known = [
-        part.name for part in fields(type(value)) if part.default is None and getattr(value, part.name) is not None
-    ]
+    known = [part.name for part in fields(kind) if part.default is None and getattr(value, part.name) is not None]
     return draw(_hidden_fields(value, tuple(known)))
 
 
