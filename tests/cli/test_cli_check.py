@@ -202,3 +202,34 @@ def test_what_is_no_reading_is_misuse(choice: str) -> None:
     said = mgov("check", "-", "--policy", choice)
     assert (said.status, said.out) == (2, "")
     assert f"{choice!r} is not a reading such as roll_on_closure=yes" in said.err
+
+
+def test_a_folder_stands_for_its_documents_and_a_line_of_json_lines_for_one(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    written(folder, first=CLEAN)
+    (folder / "more.jsonl").write_text(f"{json.dumps(WRONG)}\n\n{json.dumps(UNTOLD)}\n", encoding="utf-8")
+    (folder / "notes.txt").write_text("not a document", encoding="utf-8")
+    said = mgov("check", str(folder), "--format", "json")
+    assert said.status == 1
+    names = [str(folder / "first.json"), f"{folder / 'more.jsonl'}:1", f"{folder / 'more.jsonl'}:3"]
+    assert [(one["file"], one["verdict"]) for one in said.data] == list(
+        zip(names, ["pass", "fail", "open"], strict=True)
+    )
+    shown = mgov("check", str(folder))
+    assert [line for line in shown.lines if line.startswith("== ")] == [f"== {name}" for name in names]
+
+
+def test_a_line_that_cannot_be_read_is_named_and_the_others_are_judged(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text(f"{{}}\n{json.dumps(CLEAN)}\n", encoding="utf-8")
+    said = mgov("check", str(path))
+    assert said.status == 2
+    assert all(line.startswith(f"mgov: {path}:1: ") for line in said.err.splitlines())
+    assert said.lines[0] == f"== {path}:2"
+
+
+def test_a_folder_without_documents_is_not_a_clean_one(tmp_path: Path) -> None:
+    said = mgov("check", str(tmp_path))
+    assert (said.status, said.out) == (2, "")
+    assert str(tmp_path) in said.err

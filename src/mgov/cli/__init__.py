@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _on_files(command: Command) -> None:
     check = command("check", _files.check, "check files: what is wrong, what cannot be told, and why")
-    check.add_argument("files", nargs="+", metavar="FILE", help="a JSON document, or - for standard input")
+    check.add_argument("files", nargs="+", metavar="FILE", help="JSON documents, JSON Lines, folders of them, or -")
     with_policy(check)
     with_format(check, "text", "json", "sarif")
     steps = command("next", _files.following, "what is due next, and which silences run")
