@@ -1,20 +1,15 @@
-"""Readers of public aid that several checks share: who receives it, from whom, and how much.
+"""Readers of public aid that several checks share: who receives it, from whom, and how much."""
 
-`every` and `some` combine answers that may not be known: an answer is given only where no missing fact can change it.
-"""
-
-from collections.abc import Iterable
 from decimal import Decimal
 
 from mgov.conventions.amounts import Threshold
 from mgov.conventions.checks._acts import Premise
+from mgov.conventions.checks._answers import Answer, every, opposite, some, told
 from mgov.conventions.checks._items import ByParty
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.money import Contribution, ContributionKind, Instrument, UseItem
 from mgov.conventions.partners import ASSOCIATIONS, COLLECTIVITIES, PRIVATE, Party, PartyType
-from mgov.findings import Fact, Outcome, Unknown, pointer, together, undecided
-
-Answer = bool | Unknown
+from mgov.findings import Fact, Unknown, pointer, together
 
 GRANTORS = frozenset(
     {
@@ -26,37 +21,6 @@ GRANTORS = frozenset(
     }
 )
 """The parties whose money is public aid (dahir 1-58-376, arts. 32 and 32 ter)."""
-
-
-def every(*answers: Answer) -> Answer:
-    """Whether all hold: no, as soon as one does not."""
-    if any(answer is False for answer in answers):
-        return False
-    return together(*answers) or True
-
-
-def some(answers: Iterable[Answer]) -> Answer:
-    """Whether one holds: yes, as soon as one does."""
-    found = tuple(answers)
-    if any(answer is True for answer in found):
-        return True
-    return together(*found) or False
-
-
-def opposite(answer: Answer) -> Answer:
-    """The contrary; not known where the answer is not."""
-    return answer if isinstance(answer, Unknown) else not answer
-
-
-def told(value: bool | None, path: str) -> Answer:
-    """A flag; Unknown at its path where it is not given."""
-    return Unknown((path,)) if value is None else value
-
-
-def doubt(*answers: Answer) -> Outcome | None:
-    """OPEN, or REVIEW, where one of these answers is not known."""
-    missing = together(*answers)
-    return None if missing is None else undecided(missing.paths)
 
 
 def dated(premise: Premise) -> Fact[ByParty, bool]:

@@ -6,7 +6,6 @@ from mgov.conventions.checks import _articles as articles
 from mgov.conventions.checks._effect import (
     BY_START_DATE,
     EFFECT_RULE,
-    OF_ORIGINAL,
     START,
     TODAY,
     VISA_AT_LAST,
@@ -14,6 +13,7 @@ from mgov.conventions.checks._effect import (
 )
 from mgov.conventions.checks._execution import BLOCKED, DONE, REFUSED, REFUSED_AT_LAST, VISA_SINCE
 from mgov.conventions.checks._items import ON_LISTED_PERFORMANCE, ON_PERFORMANCE, TRACKS
+from mgov.conventions.checks._readers import OF_ORIGINAL
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.model import EffectRule
 from mgov.delays import When

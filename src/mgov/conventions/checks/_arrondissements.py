@@ -3,6 +3,7 @@
 from mgov.conventions.assets import Land
 from mgov.conventions.checks._items import TRACKS, ByTrack
 from mgov.conventions.checks._property import owned_by
+from mgov.conventions.checks._readers import OF_ORIGINAL
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.checks._territory import has_arrondissements
 from mgov.conventions.facts import ConventionFacts
@@ -101,7 +102,6 @@ def _given_or_over(subject: ByTrack) -> bool | Unknown:
     return together(Unknown((f"/journal/{decision.place}/on",)) if early is None else None, given) or False
 
 
-OF_ORIGINAL: Fact[ByTrack, bool] = Fact("the original text", lambda s: s.track.act is None)
 IN_ARRONDISSEMENTS: Fact[ByTrack, bool] = Fact("a commune with arrondissements", has_arrondissements)
 LOCAL_AID: Fact[ByTrack, bool] = Fact("aid to an association of one arrondissement", _local_aid)
 LOCAL_LAND: Fact[ByTrack, bool] = Fact("property inside an arrondissement", _local_land)

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 from attrs import frozen
 
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.partners import PartyType
 from mgov.findings import Fact, Unknown, pointer
 from mgov.language import Language, text
 
@@ -55,18 +54,3 @@ def parts_of(clause: str, *names: str) -> Fact[ConventionFacts, Parts | None]:
         )
 
     return Fact(f"the parts of {clause}", read)
-
-
-def partner_among(types: frozenset[PartyType], name: str) -> Fact[ConventionFacts, bool]:
-    """Whether a party is of one of these types."""
-
-    def read(facts: ConventionFacts) -> bool | Unknown:
-        parties = facts.convention.parties
-        if parties is None:
-            return Unknown((pointer("subject", "parties"),))
-        if any(party.type in types for party in parties):
-            return True
-        unknown = tuple(pointer("subject", "parties", i, "type") for i, party in enumerate(parties) if not party.type)
-        return Unknown(unknown) if unknown else False
-
-    return Fact(name, read)

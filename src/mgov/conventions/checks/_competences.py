@@ -2,13 +2,13 @@
 
 from mgov.conventions.checks._fields import (
     OBJECT_OF_TRACK,
-    ORIGINAL_TEXT,
     class_for,
     types,
     types_not_told,
     with_the_state,
 )
 from mgov.conventions.checks._items import TRACKS, ByTrack
+from mgov.conventions.checks._readers import OF_ORIGINAL
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.partners import COLLECTIVITIES, PartyType
 from mgov.conventions.tracks import LEVELS
@@ -100,7 +100,7 @@ PUBLIC_BODY: Fact[ByTrack, bool] = Fact(
         PROVINCE_2015: (lo113("83"), lo111("82"), lo112("6"), lo112("88")),
         REGION_2015: (lo113("83"), lo112("79"), lo111("93")),
     },
-    when=(ORIGINAL_TEXT, OF_ANOTHER_LEVEL),
+    when=(OF_ORIGINAL, OF_ANOTHER_LEVEL),
     needs=(OBJECT_OF_TRACK, CLASS, COVERED, COMMUNE_ALONE),
 )
 def other_level_competence(field: Field, found: Competence | None, covered: bool, alone: bool) -> Outcome | None:
@@ -122,7 +122,7 @@ def other_level_competence(field: Field, found: Competence | None, covered: bool
         PROVINCE_2015: (lo112("86"), lo112("87"), lo112("44", 1)),
         REGION_2015: (lo111("91"), lo111("92"), lo111("46", 1)),
     },
-    when=(ORIGINAL_TEXT, SHARED, INVESTMENT),
+    when=(OF_ORIGINAL, SHARED, INVESTMENT),
     needs=(OBJECT_OF_TRACK, STATE, PUBLIC_BODY),
 )
 def shared_field_without_the_state(field: Field, with_the_state: bool, public_body: bool) -> Outcome | None:

@@ -12,7 +12,7 @@ from mgov.conventions.checks._items import (
     ByEvent,
     ByTrack,
 )
-from mgov.conventions.checks._readers import asked_by_governor, of_opening, opening, told
+from mgov.conventions.checks._readers import OF_ORIGINAL, asked_by_governor, of_opening, opening, told
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.model import Kind
 from mgov.conventions.money import ContributionKind
@@ -164,7 +164,6 @@ def _amounts(subject: ByTrack) -> tuple[Decimal, Decimal, Decimal | None] | Unkn
     return granted, share, total
 
 
-OF_ORIGINAL: Fact[ByTrack, bool] = Fact("the original text", lambda subject: subject.track.act is None)
 MONEY_OR_UNKNOWN = (ContributionKind.MONEY, None)
 ORIGINAL: Fact[ByEvent, bool] = Fact("the original text", lambda subject: subject.track.act is None)
 DECIDED: Fact[ByEvent, bool] = Fact("a decision of the council", _decided)

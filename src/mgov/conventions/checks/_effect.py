@@ -5,6 +5,7 @@ from datetime import date
 from mgov.conventions.checks import _articles as articles
 from mgov.conventions.checks._execution import DONE, EXECUTORY
 from mgov.conventions.checks._items import FILE, ON_SIGNATURE, TRACKS, ByTrack
+from mgov.conventions.checks._readers import OF_ORIGINAL
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.model import EffectRule
@@ -32,7 +33,6 @@ def _date_of(name: str, facts: ConventionFacts) -> date | Unknown | None:
     return facts.clause(name) if value is None else value
 
 
-OF_ORIGINAL: Fact[ByTrack, bool] = Fact("the original text", lambda s: s.track.act is None)
 TODAY: Fact[ByTrack, When] = Fact("the day judged", lambda s: s.facts.when)
 NEEDS_VISA_TEXT: Fact[ByTrack, bool] = Fact("a visa is needed", lambda s: s.track.needs_visa)
 EFFECT_RULE: Fact[ByTrack, EffectRule | None] = Fact("the clause on entry into force", _effect_rule)

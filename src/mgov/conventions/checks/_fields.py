@@ -61,5 +61,4 @@ def object_of(facts: ConventionFacts) -> Field | Unknown:
 
 OBJECT: Fact[ConventionFacts, Field] = Fact("the field of the object", object_of)
 OBJECT_OF_TRACK: Fact[ByTrack, Field] = Fact("the field of the object", lambda subject: object_of(subject.facts))
-ORIGINAL_TEXT: Fact[ByTrack, bool] = Fact("the original text", lambda subject: subject.track.act is None)
 WITH_THE_STATE: Fact[ConventionFacts, bool] = Fact("a contract with the State", with_the_state)

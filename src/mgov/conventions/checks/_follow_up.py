@@ -3,9 +3,10 @@
 from datetime import date
 
 from mgov.conventions.checks._acts import act_between
-from mgov.conventions.checks._clauses import Parts, given, partner_among, parts_of
+from mgov.conventions.checks._clauses import Parts, given, parts_of
 from mgov.conventions.checks._items import FILE
 from mgov.conventions.checks._money import TRANSFERS
+from mgov.conventions.checks._partners import with_party
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.clauses import Disputes, Forum
 from mgov.conventions.facts import ConventionFacts
@@ -26,7 +27,7 @@ COMMITTEE = parts_of("committee", "members", "chair", "frequency")
 TERMINATION = parts_of("termination", "cases", "notice_days", "repayment")
 ACCOUNTS = parts_of("accounts", "separate", "archives", "yearly")
 DISPUTES: Fact[ConventionFacts, Disputes | None] = Fact("the settlement of disputes", given("disputes"))
-TO_ASSOCIATION = partner_among(ASSOCIATIONS, "an association")
+TO_ASSOCIATION = with_party("an association", ASSOCIATIONS)
 SINCE_CIRCULAR: Fact[ConventionFacts, bool] = Fact(
     "an act since the circular of 2022", act_between(ACCOUNTS_CALLED_FOR)
 )

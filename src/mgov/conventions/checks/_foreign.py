@@ -4,11 +4,11 @@ from datetime import date
 
 from mgov.associations.limits import FOREIGN_AID
 from mgov.conventions.checks._acts import act_between
+from mgov.conventions.checks._answers import some
 from mgov.conventions.checks._items import FILE, FUNDINGS, TRACKS, ByRow, ByTrack
 from mgov.conventions.checks._partners import (
     FILED,
     WITH_ASSOCIATION,
-    any_of,
     clause_is,
     fact_of_text,
     of_row,
@@ -42,18 +42,16 @@ def _foreign_money(facts: ConventionFacts) -> bool | Unknown:
     sources = facts.convention.funding
     if sources is None:
         return facts.clause("funding") or False
-    return any_of(
-        *(
-            Unknown((pointer("subject", "funding", place, "origin"),))
-            if source.origin is None
-            else source.origin == Origin.FOREIGN
-            for place, source in enumerate(sources)
-        )
+    return some(
+        Unknown((pointer("subject", "funding", place, "origin"),))
+        if source.origin is None
+        else source.origin == Origin.FOREIGN
+        for place, source in enumerate(sources)
     )
 
 
 def _from_abroad(facts: ConventionFacts) -> bool | Unknown:
-    return any_of(some_party(facts, ACTORS), _foreign_money(facts))
+    return some((some_party(facts, ACTORS), _foreign_money(facts)))
 
 
 def _with_abroad(subject: ByTrack) -> bool | Unknown:

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from mgov.conventions.amounts import COPY, FRONT, PERIODIC_AID
 from mgov.conventions.checks._acts import act_day
-from mgov.conventions.checks._aid import Answer, every, flag, is_one_of, items_of_use, opposite, some, sum_passes, told
+from mgov.conventions.checks._aid import flag, is_one_of, items_of_use, sum_passes
+from mgov.conventions.checks._answers import Answer, every, opposite, some, told
 from mgov.conventions.checks._items import ByParty
 from mgov.conventions.clauses import Selection, SelectionMode
 from mgov.conventions.facts import ConventionFacts

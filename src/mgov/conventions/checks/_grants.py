@@ -16,13 +16,11 @@ from mgov.conventions.checks._aid import (
     aided,
     among,
     dated,
-    doubt,
     flag,
     helped,
-    opposite,
     some_aided,
-    told,
 )
+from mgov.conventions.checks._answers import doubt, opposite, told
 from mgov.conventions.checks._given import (
     Buying,
     OtherMoney,

@@ -3,6 +3,7 @@
 from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._fields import OBJECT, WITH_THE_STATE, class_for_file
 from mgov.conventions.checks._items import COMMUNAL_FILE, FILE, PARTIES, TRACKS, ByParty, ByTrack
+from mgov.conventions.checks._partners import fact_of_text
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.partners import ASSOCIATIONS, PRIVATE, Link, PartyType, Relation, Role
@@ -86,14 +87,6 @@ def _not_inside(facts: ConventionFacts) -> bool | Unknown:
     return found == Competence.OUTSIDE or (found == Competence.ARGUABLE and what is not None and not OWNERS[what])
 
 
-def _flag(name: str) -> Fact[ConventionFacts, bool]:
-    def read(facts: ConventionFacts) -> bool | Unknown:
-        value: bool | None = getattr(facts.convention, name)
-        return Unknown((pointer("subject", name),)) if value is None else value
-
-    return Fact(name, read)
-
-
 TYPE: Fact[ByParty, PartyType] = Fact("the type of the party", _type)
 IS_PRIVATE: Fact[ByParty, bool] = Fact("a private-law partner", _is_private)
 IS_ASSOCIATION: Fact[ByParty, bool] = Fact("an association", _is_association)
@@ -105,7 +98,7 @@ ON_149: Fact[ByParty, bool] = Fact("a text based on article 149", lambda s: on_a
 ARRONDISSEMENT_ALONE: Fact[ConventionFacts, bool] = Fact("an arrondissement without its commune", _arrondissement_alone)
 NOT_INSIDE: Fact[ConventionFacts, bool] = Fact("an object in no listed field", _not_inside)
 CLASS: Fact[ConventionFacts, Competence | None] = Fact("the class of the object", class_for_file)
-IN_TERRITORY = _flag("in_territory")
+IN_TERRITORY = fact_of_text("in_territory", "in_territory")
 KIN_MEMBERS: Fact[ByParty, bool] = Fact("relatives as members", lambda s: s.facts.policy.kin_ordinary_member)
 
 

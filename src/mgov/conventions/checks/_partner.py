@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from mgov.conventions.checks._acts import act_day
-from mgov.conventions.checks._aid import IS_ASSOCIATION, Answer, doubt, opposite, told
+from mgov.conventions.checks._aid import IS_ASSOCIATION
+from mgov.conventions.checks._answers import Answer, doubt, opposite, told
 from mgov.conventions.checks._items import PARTIES, ByParty
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.partners import Officers

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 
 from mgov.conventions.checks._acts import act_between
+from mgov.conventions.checks._answers import some
 from mgov.conventions.checks._items import ByRow
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.partners import ASSOCIATIONS, COLLECTIVITIES, PRIVATE, PartyType
@@ -16,24 +17,14 @@ PARTNERS = frozenset(PartyType) - COLLECTIVITIES - {PartyType.ARRONDISSEMENT, Pa
 """Who may be the other side of a collectivity."""
 
 
-def any_of(*answers: bool | Unknown) -> bool | Unknown:
-    """True where one answer is; else unknown where one is; else False."""
-    if any(answer is True for answer in answers):
-        return True
-    paths = [path for answer in answers if isinstance(answer, Unknown) for path in answer.paths]
-    return Unknown(tuple(dict.fromkeys(paths))) if any(isinstance(a, Unknown) for a in answers) else False
-
-
 def some_party(facts: ConventionFacts, kinds: Collection[PartyType]) -> bool | Unknown:
     """Whether a party is of one of these kinds."""
     parties = facts.convention.parties
     if parties is None:
         return Unknown((pointer("subject", "parties"),))
-    return any_of(
-        *(
-            Unknown((pointer("subject", "parties", place, "type"),)) if party.type is None else party.type in kinds
-            for place, party in enumerate(parties)
-        )
+    return some(
+        Unknown((pointer("subject", "parties", place, "type"),)) if party.type is None else party.type in kinds
+        for place, party in enumerate(parties)
     )
 
 

@@ -5,9 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from mgov.conventions.checks._acts import act_between, act_day
-from mgov.conventions.checks._clauses import Word, given, partner_among
+from mgov.conventions.checks._clauses import Word, given
 from mgov.conventions.checks._items import FILE
 from mgov.conventions.checks._money import TRANSFERS
+from mgov.conventions.checks._partners import with_party
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.clauses import Distribution, Risk
 from mgov.conventions.events import Paid
@@ -175,7 +176,7 @@ SPORT: Fact[ConventionFacts, bool] = Fact("a sport association", _sport)
 SPORT_INSURED: Fact[ConventionFacts, bool] = Fact("insured sport", _sport_insured)
 UNDER_06_18: Fact[ConventionFacts, bool] = Fact("an act under law 06-18", act_between(LAW_06_18.since))
 UNDER_30_09: Fact[ConventionFacts, bool] = Fact("an act under law 30-09", act_between(LAW_30_09.since))
-TO_PRIVATE = partner_among(PRIVATE, "a private-law partner")
+TO_PRIVATE = with_party("a private-law partner", PRIVATE)
 DISTRIBUTES: Fact[ConventionFacts, bool] = Fact("aid in kind given to the public", _distributes)
 AID_NEAR: Fact[ConventionFacts, Nearness] = Fact("aid near an election", _aid)
 DISTRIBUTIONS_NEAR: Fact[ConventionFacts, Nearness] = Fact("distributions near an election", _distributions)

@@ -5,11 +5,13 @@ from typing import NamedTuple, cast
 
 from attrs import frozen
 
-from mgov.conventions.checks._items import ByEvent
+from mgov.conventions.checks._items import ByEvent, ByTrack
 from mgov.council import SessionClosed, SessionKind, SessionOpened, SessionOrigin
 from mgov.findings import Fact, Unknown, pointer
 from mgov.language import Language, text
 from mgov.procedures import Entry
+
+OF_ORIGINAL: Fact[ByTrack, bool] = Fact("the original text", lambda subject: subject.track.act is None)
 
 
 def told(subject: ByEvent, name: str) -> Unknown:

@@ -7,12 +7,12 @@ checks say of it holds only if it stays a convention.
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from mgov.conventions.checks._answers import some
 from mgov.conventions.checks._items import FILE
 from mgov.conventions.checks._partners import (
     HAS_PRIVATE,
     PARTNERS,
     PRIVATE_PERSONS,
-    any_of,
     clause_is,
     dated,
     of_old_law,
@@ -69,8 +69,8 @@ def _long(facts: ConventionFacts) -> bool | Unknown:
     by_months = (facts.clause("months") or False) if text.months is None else text.months >= LONG_MONTHS
     if text.start is None or text.end is None:
         ends = (facts.clause(name) for name in ("start", "end") if getattr(text, name) is None)
-        return any_of(by_months, together(*ends) or False)
-    return any_of(by_months, text.end >= text.start and _months(text.start, text.end) >= LONG_MONTHS)
+        return some((by_months, together(*ends) or False))
+    return some((by_months, text.end >= text.start and _months(text.start, text.end) >= LONG_MONTHS))
 
 
 def _months(start: date, end: date) -> int:
@@ -165,7 +165,7 @@ def _partner_brings(facts: ConventionFacts) -> bool | Unknown:
             continue
         untold = kind is None or (contribution.kind is None and contribution.amount is None)
         answers.append(Unknown((f"{path}/kind",)) if untold else True)
-    return any_of(*answers)
+    return some(answers)
 
 
 PUBLIC_PAYS = with_clause("money of the collectivity", "payment", Payment.GRANT, Payment.PRICE, Payment.PERFORMANCE)

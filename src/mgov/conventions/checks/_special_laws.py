@@ -4,13 +4,13 @@ from datetime import date
 
 from mgov.associations.limits import DISTRIBUTION_DECLARATION
 from mgov.conventions.checks._acts import act_between
+from mgov.conventions.checks._answers import some
 from mgov.conventions.checks._items import DISTRIBUTIONS, FILE, FUNDINGS, ByRow
 from mgov.conventions.checks._partners import (
     FILED,
     HAS_PRIVATE,
     PRIVATE_PERSONS,
     WITH_ASSOCIATION,
-    any_of,
     dated,
     of_old_law,
     of_row,
@@ -52,13 +52,11 @@ def _licensed(facts: ConventionFacts) -> bool | Unknown:
     parties = facts.convention.parties
     if parties is None:
         return Unknown((pointer("subject", "parties"),))
-    return any_of(
-        *(
-            Unknown((pointer("subject", "parties", place, "licence"),))
-            if party.licence is None and party.type in (None, *PRIVATE_PERSONS)
-            else bool(party.licence)
-            for place, party in enumerate(parties)
-        )
+    return some(
+        Unknown((pointer("subject", "parties", place, "licence"),))
+        if party.licence is None and party.type in (None, *PRIVATE_PERSONS)
+        else bool(party.licence)
+        for place, party in enumerate(parties)
     )
 
 

@@ -3,18 +3,8 @@
 from mgov.conventions.amounts import PERIODIC_AID
 from mgov.conventions.checks import _articles as articles
 from mgov.conventions.checks._acts import act_between
-from mgov.conventions.checks._aid import (
-    AIDS_ASSOCIATION,
-    Answer,
-    aid_passes,
-    every,
-    flag,
-    helped,
-    is_one_of,
-    opposite,
-    some,
-    told,
-)
+from mgov.conventions.checks._aid import AIDS_ASSOCIATION, aid_passes, flag, helped, is_one_of
+from mgov.conventions.checks._answers import Answer, every, opposite, some, told
 from mgov.conventions.checks._items import FILE, ByParty
 from mgov.conventions.checks._money import GIVES, MONEY
 from mgov.conventions.checks._register import CHECKS

@@ -9,6 +9,7 @@ from mgov.conventions.assets import Land, LandMode
 from mgov.conventions.checks import _articles as articles
 from mgov.conventions.checks._acts import act_between
 from mgov.conventions.checks._items import ON_PERFORMANCE, ByEvent
+from mgov.conventions.checks._partners import some_party
 from mgov.conventions.checks._property import SINCE as LAW_57_19_SINCE
 from mgov.conventions.checks._property import owned_by
 from mgov.conventions.checks._register import CHECKS
@@ -43,22 +44,12 @@ def _decides_on_property(subject: ByEvent) -> bool | Unknown:
     return True if True in answers else together(*answers) or False
 
 
-def _with_private(subject: ByEvent) -> bool | Unknown:
-    parties = subject.facts.convention.parties
-    if parties is None:
-        return Unknown(("/subject/parties",))
-    if any(party.type in PRIVATE for party in parties):
-        return True
-    untyped = tuple(f"/subject/parties/{place}/type" for place, party in enumerate(parties) if party.type is None)
-    return Unknown(untyped) if untyped else False
-
-
 def _decides_on_ppp(subject: ByEvent) -> bool | Unknown:
     """Whether a private partner has a global mission paid by performance (law 86-12, art. 1)."""
     facts, convention = subject.facts, subject.facts.convention
     payment, missions = convention.payment, convention.missions
     answers = (
-        _with_private(subject),
+        some_party(facts, PRIVATE),
         payment == Payment.PERFORMANCE if payment else facts.clause("payment") or False,
         len(set(missions)) > 1 if missions is not None else facts.clause("missions") or False,
     )
