@@ -107,7 +107,7 @@ def no_disguised_delegated_management_of_a_charter_commune(award: Award, own: bo
     rule="before_2006", when=(BEFORE_54_05, PUBLIC_SERVICE, PAID_BY_USERS), needs=(HAS_PRIVATE,),
 )  # fmt: skip
 def way_of_running_a_service(private: bool) -> Outcome | None:
-    """Before law 54-05 entrusting a service was a way of running it, which the council decides and which is approved."""
+    """Before law 54-05 entrusting a service was a way of running it, which the council decides; it is approved."""
     return fail() if private else None
 
 
