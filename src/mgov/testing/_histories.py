@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mgov import conventions as c
 from mgov.dossiers import Dossier, available, note, record
-from mgov.errors import UnlawfulEvent
+from mgov.errors import NoRegime, UnlawfulEvent
 from mgov.findings import Verdict
 from mgov.procedures import Event
 from mgov.testing._texts import FIRST, PLAUSIBLE, conventions
@@ -47,7 +47,8 @@ def histories(
     Args:
         subjects: the texts; by default those of `conventions(complete=True)`.
         lawful: whether to keep to what `record` accepts.
-        most: the most steps, at least 2; with `lawful` a step that is refused adds nothing.
+        most: the most steps, at least 2; with `lawful` a step that is refused, or that no encoded law
+            governs, adds nothing.
         since: the day before the first step; it chooses the law, such as the charter of communes before 2015.
     """
     return _histories(conventions(complete=True) if subjects is None else subjects, lawful, most, since)
@@ -115,7 +116,7 @@ def _histories(
         if lawful:
             try:
                 file = record(file, event)
-            except UnlawfulEvent:
+            except (NoRegime, UnlawfulEvent):
                 continue
         else:
             file = evolve(note(file, event, after=len(file.journal) - 1), known_until=day)

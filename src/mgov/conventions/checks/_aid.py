@@ -9,18 +9,9 @@ from decimal import Decimal
 from mgov.conventions.amounts import Threshold
 from mgov.conventions.checks._acts import Premise
 from mgov.conventions.checks._items import ByParty
-from mgov.conventions.clauses import Instrument
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import (
-    ASSOCIATIONS,
-    COLLECTIVITIES,
-    PRIVATE,
-    Contribution,
-    ContributionKind,
-    Party,
-    PartyType,
-    UseItem,
-)
+from mgov.conventions.money import Contribution, ContributionKind, Instrument, UseItem
+from mgov.conventions.partners import ASSOCIATIONS, COLLECTIVITIES, PRIVATE, Party, PartyType
 from mgov.findings import Fact, Outcome, Unknown, pointer, together, undecided
 
 Answer = bool | Unknown
