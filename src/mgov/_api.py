@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from mgov.associations import Association
 from mgov.conventions import Convention
@@ -84,15 +84,14 @@ def validate_association(
 def _as_dossier(file: Dossier[S] | S | Mapping[str, Any], kind: str, subject: type[S]) -> Dossier[S]:
     if isinstance(file, subject):
         return Dossier(subject=file)
+    given: Any = file
     if isinstance(file, Mapping):
-        dossier: Any = structure(file) if "subject" in file else Dossier(subject=structure_subject(kind, file))
-    else:
-        dossier = file
-    if not isinstance(dossier, Dossier) or not isinstance(dossier.subject, subject):
-        found = dossier.subject if isinstance(dossier, Dossier) else dossier
+        given = structure(file) if "subject" in file else Dossier(subject=structure_subject(kind, file))
+    found: Any = cast(Any, given).subject if isinstance(given, Dossier) else given
+    if found is given or not isinstance(found, subject):
         article = "an" if kind[0] in "aeiou" else "a"
         raise UsageError(f"validate_{kind} takes {article} {kind}, not a {type(found).__name__}")
-    return dossier
+    return cast("Dossier[S]", given)
 
 
 def examples() -> tuple[str, ...]:

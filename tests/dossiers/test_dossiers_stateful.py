@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from kept_files import VOTED
 
 from mgov import conventions as c
-from mgov.conventions.model import COLLECTIVITIES
+from mgov.conventions.partners import COLLECTIVITIES
 from mgov.dossiers import Dossier, available, next_steps, note, record, validate
 from mgov.errors import ImpossibleEvent, UnlawfulEvent, UsageError
 from mgov.findings import Severity, Verdict

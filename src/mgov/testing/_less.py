@@ -96,13 +96,12 @@ def _hidden_fields(draw: st.DrawFn, value: Any, names: tuple[str, ...]) -> Any:
 @st.composite
 def _hidden_parts(draw: st.DrawFn, value: Any) -> Any:
     """A clause with parts of it hidden: those of an object, or of each object of an array."""
-    if isinstance(value, tuple):
+    kind: Any = type(value)
+    if kind is tuple:
         return tuple([draw(_hidden_parts(item)) for item in value])
-    if not has(type(value)):
+    if not has(kind):
         return value
-    known = [
-        part.name for part in fields(type(value)) if part.default is None and getattr(value, part.name) is not None
-    ]
+    known = [part.name for part in fields(kind) if part.default is None and getattr(value, part.name) is not None]
     return draw(_hidden_fields(value, tuple(known)))
 
 

@@ -147,6 +147,8 @@ def _written(
             "effect_rule": st.none() | st.sampled_from(list(c.EffectRule)),
         }
     )
-    return st.builds(
-        lambda own, further: c.Convention(complete=True, **own, **further), own, _some(_further(around, names), 8)
-    )
+
+    def written(own: dict[str, Any], further: dict[str, Any]) -> c.Convention:
+        return c.Convention(complete=True, **own, **further)
+
+    return st.builds(written, own, _some(_further(around, names), 8))

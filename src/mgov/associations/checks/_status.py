@@ -156,7 +156,9 @@ CAPABLE_SINCE: Fact[ByEvent, When] = Fact("the final receipt, or sixty days of s
 WAIT_OVER: Fact[ByEvent, When] = Fact(
     "the end of the three months", lambda s: s.facts.since(p.FOREIGN, p.Status.CAPABLE)
 )
-LACKING: Fact[ByEvent, tuple[Document, ...]] = field("missing", tuple, "what the declaration lacks")
+LACKING: Fact[ByEvent, tuple[Document, ...]] = field(
+    "missing", cast("type[tuple[Document, ...]]", tuple), "what the declaration lacks"
+)
 ADULT: Fact[ByOfficer, bool] = Fact("an officer of full age", _adult)
 CHANGED: Fact[ByEvent, bool] = Fact("a change", _changed)
 AFTER_DECLARATION: Fact[ByEvent, bool] = Fact("an association declared before", _after_declaration)

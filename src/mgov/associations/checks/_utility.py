@@ -93,7 +93,9 @@ def _notice_over(subject: ByEvent) -> When | Unknown | None:
 
 
 UNDER_THE_DECREE = from_day(DECREE_2_04_969.since, "an application under decree 2-04-969")
-UNMET: Fact[ByEvent, tuple[Condition, ...]] = field("unmet", tuple, "conditions not met")
+UNMET: Fact[ByEvent, tuple[Condition, ...]] = field(
+    "unmet", cast("type[tuple[Condition, ...]]", tuple), "conditions not met"
+)
 ANSWERED: Fact[ByEvent, Answer] = answered_by(e.UtilityGranted, e.UtilityRefused)
 SIX_MONTHS = last_day(limits.UTILITY_ANSWER, "six months")
 REASONED = field("reasoned", bool, "reasons given")

@@ -82,7 +82,8 @@ def _still_voidable(facts: ConventionFacts) -> Stake | Unknown:
             found.append("lapsed" if lapsed else "voidable")
     if "voidable" in found:
         return "voidable"
-    return next((answer for answer in found if isinstance(answer, Unknown)), "lapsed")
+    doubts = [answer for answer in found if isinstance(answer, Unknown)]
+    return doubts[0] if doubts else "lapsed"
 
 
 STAKE: Fact[ByParty, Stake] = Fact("who had an interest and took part in the decision, and when", _stake)
