@@ -84,15 +84,14 @@ def validate_association(
 def _as_dossier(file: Dossier[S] | S | Mapping[str, Any], kind: str, subject: type[S]) -> Dossier[S]:
     if isinstance(file, subject):
         return Dossier(subject=file)
-    dossier: Any = file
+    given: Any = file
     if isinstance(file, Mapping):
-        told = cast("Mapping[str, Any]", file)
-        dossier = structure(told) if "subject" in told else Dossier(subject=structure_subject(kind, told))
-    found: object = getattr(dossier, "subject", dossier)
-    if not isinstance(dossier, Dossier) or not isinstance(found, subject):
+        given = structure(file) if "subject" in file else Dossier(subject=structure_subject(kind, file))
+    found: Any = cast(Any, given).subject if isinstance(given, Dossier) else given
+    if found is given or not isinstance(found, subject):
         article = "an" if kind[0] in "aeiou" else "a"
         raise UsageError(f"validate_{kind} takes {article} {kind}, not a {type(found).__name__}")
-    return cast("Dossier[S]", dossier)
+    return cast("Dossier[S]", given)
 
 
 def examples() -> tuple[str, ...]:

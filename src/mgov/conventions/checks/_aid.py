@@ -88,10 +88,16 @@ def _received(subject: ByParty, index: int, share: Contribution, givers: frozens
 
 def aided(subject: ByParty, givers: frozenset[PartyType] = GRANTORS) -> Answer:
     """Whether one of these givers pays money to the party under the text."""
-    shares = subject.facts.convention.contributions
-    if shares is None:
-        return subject.facts.clause("contributions") or False
-    return some(_received(subject, index, share, givers) for index, share in enumerate(shares))
+    known: dict[object, Answer] = subject.facts.memo.setdefault("aided", {})
+    key = (subject.place, givers)
+    if key not in known:
+        shares = subject.facts.convention.contributions
+        known[key] = (
+            subject.facts.clause("contributions") or False
+            if shares is None
+            else some(_received(subject, index, share, givers) for index, share in enumerate(shares))
+        )
+    return known[key]
 
 
 def helped(subject: ByParty) -> Answer:

@@ -1,5 +1,6 @@
 """Checks of amendments: what changes money, duration, parties or object is decided and visaed like the text."""
 
+from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._council import DECIDED
 from mgov.conventions.checks._effect import NEEDS_VISA_TEXT, TODAY, VISA_AT_LAST
 from mgov.conventions.checks._items import ON_COMMITMENT, TRACKS, ByEvent, ByTrack
@@ -9,15 +10,16 @@ from mgov.conventions.model import TypeOfChange
 from mgov.council import Deliberated
 from mgov.delays import When, Window, is_before
 from mgov.findings import Basis, Fact, Outcome, Severity, Unknown, fail, undecided
-from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, lo111, lo112, lo113
+from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, charter, lo111, lo112, lo113
 
 ERROR, WARNING, INFO = Severity
 
-PARALLEL: Basis = {
+PARALLEL_2015: Basis = {
     COMMUNE_2015: (lo113("92"), lo113("118", 1)),
     PROVINCE_2015: (lo112("94"), lo112("109", 1)),
     REGION_2015: (lo111("99"), lo111("115", 1)),
 }
+PARALLEL: Basis = {**PARALLEL_2015, **under_charter(charter("69", 1, 7), charter("78", 2))}
 """The articles an amendment follows because the text did; decree 2-16-404, art. 7, says so in terms."""
 
 
@@ -70,7 +72,7 @@ def amendment_is_decided(decided: bool) -> Outcome | None:
     "AMENDMENT_NOT_APPROVED",
     ERROR,
     TRACKS,
-    PARALLEL,
+    PARALLEL_2015,
     rule="visa",
     when=(OF_SUBSTANCE, DECIDED_AT_LAST, PERFORMED, NEEDS_VISA_TEXT),
     needs=(VISA_AT_LAST, TODAY),

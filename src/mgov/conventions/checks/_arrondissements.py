@@ -13,7 +13,7 @@ from mgov.conventions.partners import ASSOCIATIONS, Area, Party
 from mgov.council import Deliberated
 from mgov.delays import deadline, is_before
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, together
-from mgov.law import COMMUNE_2015, lo113
+from mgov.law import COMMUNE_2009, COMMUNE_2015, charter, lo113
 
 ERROR, WARNING, INFO = Severity
 
@@ -117,7 +117,7 @@ GIVEN_OR_OVER: Fact[ByTrack, bool] = Fact("the opinion of the arrondissement, or
     "ARRONDISSEMENT_OPINION_MISSING",
     WARNING,
     TRACKS,
-    {COMMUNE_2015: (lo113("235", 2, 5),)},
+    {COMMUNE_2015: (lo113("235", 2, 5),), COMMUNE_2009: (charter("102", 1, 9),)},
     when=(OF_ORIGINAL, LOCAL_AID, IN_ARRONDISSEMENTS),
     needs=(GIVEN_OR_OVER,),
 )
@@ -131,7 +131,7 @@ def opinion_on_aid(given_or_over: bool) -> Outcome | None:
     "ARRONDISSEMENT_OPINION_MISSING",
     WARNING,
     TRACKS,
-    {COMMUNE_2015: (lo113("235", 2, 4),)},
+    {COMMUNE_2015: (lo113("235", 2, 4),), COMMUNE_2009: (charter("102", 1, 7),)},
     rule="property",
     when=(OF_ORIGINAL, LOCAL_LAND, IN_ARRONDISSEMENTS),
     needs=(GIVEN,),

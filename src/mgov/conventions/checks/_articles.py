@@ -3,6 +3,7 @@
 from mgov.findings import Basis
 from mgov.law import (
     CHARTER_REGIMES,
+    COMMUNE_2002,
     COMMUNE_2009,
     COMMUNE_2015,
     PROVINCE_2015,
@@ -74,12 +75,12 @@ COOPERATION: Basis = {
     REGION_2015: (lo111("162"),),
     **under_charter(charter("78", 2)),
 }
-RESOURCES: Basis = {
+RESOURCES_2015: Basis = {
     COMMUNE_2015: (lo113("150"),),
     PROVINCE_2015: (lo112("142"),),
     REGION_2015: (lo111("163"),),
-    **under_charter(charter("78", 1), charter("78", 2)),
 }
+RESOURCES: Basis = {**RESOURCES_2015, **under_charter(charter("78", 1), charter("78", 2))}
 ACCOUNT: Basis = {
     COMMUNE_2015: (lo113("151"),),
     PROVINCE_2015: (lo112("143"),),
@@ -117,11 +118,14 @@ RENEWAL: Basis = {
     COMMUNE_2015: (lo113("92", 2), lo113("118", 1), lo113("162"), lo113("181")),
     PROVINCE_2015: (lo112("94"), lo112("109", 1), lo112("154"), lo112("174")),
     REGION_2015: (lo111("99"), lo111("115", 1), lo111("175"), lo111("196")),
+    COMMUNE_2002: (charter("69", 1, 7), charter("73", 3)),
+    COMMUNE_2009: (charter("69", 1, 7), charter("73", 3), law4508("5")),
 }
 PROGRAMMING: Basis = {
     COMMUNE_2015: (lo113("162"), lo113("183", 2), lo113("185"), decree16316("1")),
     PROVINCE_2015: (lo112("154"), lo112("175", 2), lo112("176"), decree16315("1")),
     REGION_2015: (lo111("175"), lo111("197", 2), lo111("198"), decree16314("1")),
+    COMMUNE_2009: (law4508("5"), law4508("14")),
 }
 DORMANT_ACCOUNT: Basis = {
     COMMUNE_2015: (lo113("171", 8),),

@@ -14,7 +14,20 @@ from mgov.conventions.limits import counted
 from mgov.conventions.partners import ASSOCIATIONS, PartyType, ReceiptType
 from mgov.delays import TimeLimit, When
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, review
-from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, dahir58, law3604, lo111, lo112, lo113, lo2911
+from mgov.law import (
+    COMMUNE_2002,
+    COMMUNE_2009,
+    COMMUNE_2015,
+    PROVINCE_2015,
+    REGION_2015,
+    charter,
+    dahir58,
+    law3604,
+    lo111,
+    lo112,
+    lo113,
+    lo2911,
+)
 
 ERROR, WARNING, INFO = Severity
 
@@ -175,6 +188,8 @@ def not_dissolved(dissolved: bool) -> Outcome | None:
         COMMUNE_2015: (lo113("149"), lo113("130"), lo113("131"), lo113("133"), lo113("141"), lo113("142")),
         PROVINCE_2015: (lo112("141"), lo112("122"), lo112("123"), lo112("125"), lo112("132"), lo112("133")),
         REGION_2015: (lo111("162"), lo111("145"), lo111("146"), lo111("148"), lo111("154"), lo111("155")),
+        COMMUNE_2002: (charter("78", 1), charter("79"), charter("81", 1)),
+        COMMUNE_2009: (charter("78", 1), charter("79"), charter("81", 1), charter("140")),
     },
     needs=(CREATES_ENTITY,),
 )  # fmt: skip

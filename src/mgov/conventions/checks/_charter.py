@@ -82,8 +82,8 @@ def _still_voidable(facts: ConventionFacts) -> Stake | Unknown:
             found.append("lapsed" if lapsed else "voidable")
     if "voidable" in found:
         return "voidable"
-    unknown = [answer for answer in found if isinstance(answer, Unknown)]
-    return unknown[0] if unknown else "lapsed"
+    doubts = [answer for answer in found if isinstance(answer, Unknown)]
+    return doubts[0] if doubts else "lapsed"
 
 
 STAKE: Fact[ByParty, Stake] = Fact("who had an interest and took part in the decision, and when", _stake)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from mgov.conventions.checks._acts import act_between
+from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._clauses import Parts, given, parts_of
 from mgov.conventions.checks._items import FILE
 from mgov.conventions.checks._money import TRANSFERS
@@ -12,7 +13,18 @@ from mgov.conventions.clauses import Disputes, Forum
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.partners import ASSOCIATIONS
 from mgov.findings import Basis, Fact, Outcome, Severity, fail, pointer, review, undecided
-from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, dahir58, doc, lo111, lo112, lo113
+from mgov.law import (
+    COMMUNE_2015,
+    PROVINCE_2015,
+    REGION_2015,
+    charter,
+    circular72003,
+    dahir58,
+    doc,
+    lo111,
+    lo112,
+    lo113,
+)
 
 ERROR, WARNING, INFO = Severity
 
@@ -49,6 +61,7 @@ SUBSIDISED: Basis = {None: (dahir58("32", 1), dahir58("32", 2))}
         COMMUNE_2015: (lo113("271", 1, 3),),
         PROVINCE_2015: (lo112("215", 1, 3),),
         REGION_2015: (lo111("245", 1, 3),),
+        **under_charter(circular72003()),
     },
     needs=(COMMITTEE,),
 )
@@ -79,6 +92,7 @@ def termination(parts: Parts | None) -> Outcome | None:
         COMMUNE_2015: (lo113("265", 1), lo113("267", 1), lo113("268", 2)),
         PROVINCE_2015: (lo112("209", 1), lo112("211", 1), lo112("212", 2)),
         REGION_2015: (lo111("239", 1), lo111("241", 1), lo111("242", 2)),
+        **under_charter(charter("48")),
     },
     needs=(DISPUTES,),
 )

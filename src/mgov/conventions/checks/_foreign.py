@@ -22,7 +22,7 @@ from mgov.conventions.limits import counted
 from mgov.conventions.model import Kind
 from mgov.conventions.money import Origin
 from mgov.conventions.partners import ABROAD, PartyType
-from mgov.council import Received, Sent, VisaGranted, VisaRefused
+from mgov.council import ApprovalGranted, ApprovalRefused, Received, Sent, VisaGranted, VisaRefused
 from mgov.delays import When
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow, pointer, review
 from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, dahir58, lo111, lo112, lo113
@@ -31,7 +31,7 @@ ERROR, WARNING, INFO = Severity
 
 ACTORS = ABROAD - {PartyType.FOREIGN_STATE}
 """The actors from outside the Kingdom with whom an agreement is possible."""
-SUBMISSIONS = (Sent, Received, VisaGranted, VisaRefused)
+SUBMISSIONS = (Sent, Received, VisaGranted, VisaRefused, ApprovalGranted, ApprovalRefused)
 COOPERATION = (Kind.TWINNING, Kind.DECENTRALISED_COOPERATION)
 
 

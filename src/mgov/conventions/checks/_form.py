@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from mgov.conventions.checks._acts import act_day
+from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._clauses import Word, given
 from mgov.conventions.checks._items import FILE, PARTIES, TEXTS, ByParty, ByText
 from mgov.conventions.checks._parties import IS_ASSOCIATION
@@ -17,6 +18,7 @@ from mgov.law import (
     REGION_2015,
     Citation,
     Instrument,
+    charter,
     constitution,
     doc,
     instrument_of,
@@ -140,6 +142,7 @@ def has_a_date(dated: bool) -> Outcome | None:
         COMMUNE_2015: (lo113("65"), lo113("269")),
         PROVINCE_2015: (lo112("66"), lo112("213")),
         REGION_2015: (lo111("68"), lo111("243")),
+        **under_charter(charter("22", 1)),
     },
     when=(IS_ASSOCIATION,),
     needs=(OF_STAFF,),

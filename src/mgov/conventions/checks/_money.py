@@ -185,7 +185,9 @@ def use_programme(programme: UseProgramme | None) -> Outcome | None:
         return fail()
     if programme.by_beneficiary is False:
         return fail(None, "not_by_beneficiary")
-    return fail(WARNING, "unsigned") if programme.signed is False else None
+    if programme.signed is None:
+        return undecided((pointer("subject", "use_programme", "signed"),), WARNING, "unsigned")
+    return None if programme.signed else fail(WARNING, "unsigned")
 
 
 @CHECKS.check(

@@ -1,6 +1,7 @@
 """Checks that each public partner approved the text in its own way."""
 
 from mgov.conventions.checks._acts import act_between
+from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._council import DECIDED, ORIGINAL
 from mgov.conventions.checks._items import ON_COMMITMENT, PARTIES, ByEvent, ByParty
 from mgov.conventions.checks._register import CHECKS
@@ -8,10 +9,12 @@ from mgov.conventions.partners import PartyType
 from mgov.council import Deliberated
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, together
 from mgov.law import (
+    COMMUNE_2009,
     COMMUNE_2015,
     LAW_38_12,
     PROVINCE_2015,
     REGION_2015,
+    charter,
     law1299,
     law3812,
     lo111,
@@ -80,6 +83,7 @@ COUNCIL: Fact[ByEvent, str] = Fact("the name of the collectivity", _name_of_trac
         COMMUNE_2015: (lo113("92"), lo113("94")),
         PROVINCE_2015: (lo112("94"), lo112("95")),
         REGION_2015: (lo111("99"), lo111("101")),
+        **under_charter(charter("42"), charter("47", 1, 10), charter("78", 2)),
     },
     rule="council",
     when=(ORIGINAL, OTHER_DECIDED),
@@ -95,7 +99,12 @@ def partner_council_decided(decided: bool, name: str) -> Outcome | None:
     "OTHER_PARTY_APPROVAL_MISSING",
     ERROR,
     PARTIES,
-    {COMMUNE_2015: (lo113("149"),), PROVINCE_2015: (lo112("141"),), REGION_2015: (lo111("162"),)},
+    {
+        COMMUNE_2015: (lo113("149"),),
+        PROVINCE_2015: (lo112("141"),),
+        REGION_2015: (lo111("162"),),
+        COMMUNE_2009: (charter("78", 1),),
+    },
     rule="ministry",
     when=(_of_type(PartyType.MINISTRY),),
     needs=(APPROVED, NAME),
@@ -144,6 +153,7 @@ def chamber_approved(approved: bool, name: str) -> Outcome | None:
         COMMUNE_2015: (lo113("138"), lo113("145")),
         PROVINCE_2015: (lo112("129"), lo112("136")),
         REGION_2015: (lo111("152"), lo111("158")),
+        **under_charter(charter("81", 2)),
     },
     rule="grouping",
     when=(_of_type(PartyType.GROUPING),),

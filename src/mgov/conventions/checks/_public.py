@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mgov.conventions.checks._acts import act_between, act_day
+from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._clauses import Word, given
 from mgov.conventions.checks._items import FILE
 from mgov.conventions.checks._money import TRANSFERS
@@ -24,6 +25,7 @@ from mgov.law import (
     LO_59_11,
     PROVINCE_2015,
     REGION_2015,
+    charter,
     doc,
     law0618,
     law1818,
@@ -195,6 +197,7 @@ UNDER_59_11, UNDER_18_18 = _elected_since(LO_59_11.since), _elected_since(LAW_18
         COMMUNE_2015: (lo113("92", 2), lo113("269", 1, 1)),
         PROVINCE_2015: (lo112("213", 1, 1),),
         REGION_2015: (lo111("243", 1, 1),),
+        **under_charter(charter("37"), charter("69", 1, 4)),
     },
     when=(PUBLIC_SERVICE,),
     needs=(TARIFF,),

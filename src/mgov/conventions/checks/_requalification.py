@@ -28,6 +28,7 @@ from mgov.conventions.tracks import LEVELS
 from mgov.council import OWNERS
 from mgov.findings import Basis, Fact, Outcome, Severity, Unknown, fail, pointer, review, together
 from mgov.law import (
+    COMMUNE_2009,
     COMMUNE_2015,
     PROVINCE_2015,
     REGION_2015,
@@ -35,6 +36,7 @@ from mgov.law import (
     decree12349,
     decree21349,
     decree22431,
+    law4508,
     law4618,
     law5405,
     law8612,
@@ -277,6 +279,7 @@ def no_disguised_purchase(private: bool, brings: bool) -> Outcome | None:
         COMMUNE_2015: (decree12349("3"), decree12349("4"), decree12349("5"), lo113("98"), lo113("210")),
         PROVINCE_2015: (decree12349("3"), decree12349("4"), decree12349("5"), lo112("201")),
         REGION_2015: (decree12349("3"), decree12349("4"), decree12349("5"), lo111("223")),
+        COMMUNE_2009: (decree12349("3"), decree12349("4"), decree12349("5"), law4508("55")),
     },
     rule="before_2023", when=(of_old_law(date(2014, 1, 1), date(2023, 8, 31)), PRICE, HAS_PARTNER),
     needs=(FROM_PRIVATE, BRINGS),

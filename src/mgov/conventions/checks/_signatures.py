@@ -7,8 +7,9 @@ from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.events import Capacity, Signed
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.partners import ASSOCIATIONS, COLLECTIVITIES, PartyType
-from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer
-from mgov.law import COMMUNE_2015, PROVINCE_2015, REGION_2015, charter, lo111, lo112, lo113
+from mgov.delays import earliest_of, latest_of
+from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, review
+from mgov.law import COMMUNE_2015, LAW_45_08, PROVINCE_2015, REGION_2015, charter, law4508, lo111, lo112, lo113
 
 ERROR, WARNING, INFO = Severity
 
@@ -69,9 +70,47 @@ def _signatory_paths(facts: ConventionFacts) -> Unknown:
     return Unknown(tuple(f"/journal/{place}/signatory" for place in nameless))
 
 
+def _of_old_province(subject: ByEvent) -> bool | Unknown:
+    """Whether it is signed for a prefecture or province between law 45-08 and its organic law."""
+    track, event = subject.track, subject.entry.event if subject.entry else None
+    if subject.entry is not None and earliest_of(subject.entry.when) >= PROVINCE_2015.since:
+        return False
+    if track.party is None or track.party.type is None:
+        return Unknown((track.path if track.party is None else f"{track.path}/type",))
+    if track.party.type != PartyType.PROVINCE or (track.regime is not None and not isinstance(track.regime, Unknown)):
+        return False
+    if not isinstance(event, Signed) or event.signatory is None:
+        return told(subject, "signatory")
+    if event.signatory != track.party.id:
+        return False
+    if isinstance(track.regime, Unknown):
+        return track.regime
+    return _since_law_45_08(subject)
+
+
+def _since_law_45_08(subject: ByEvent) -> bool | Unknown:
+    if subject.entry is None:
+        return subject.facts.omitted
+    first, last = earliest_of(subject.entry.when), latest_of(subject.entry.when)
+    if last < LAW_45_08.since:
+        return False
+    return True if first >= LAW_45_08.since else told(subject, "on")
+
+
+def _jointly(subject: ByEvent) -> bool:
+    """Whether somebody else is told to have signed for the same party."""
+    event, signatures = subject.entry.event if subject.entry else None, subject.facts.signatures
+    if not isinstance(event, Signed):
+        return False
+    others = [one for _, one in signatures if one.signatory == event.signatory and one.act == event.act]
+    return any(one.capacity != Capacity.PRESIDENT for one in others)
+
+
 CAPACITY: Fact[ByEvent, Capacity] = Fact("the capacity of the signatory", _capacity)
 ENTITLED: Fact[ByEvent, bool] = Fact("a delegation or substitution", _entitled)
 SIGNATORY: Fact[ByEvent, PartyType] = Fact("the party signing", _signatory_type)
+OLD_PROVINCE: Fact[ByEvent, bool] = Fact("a prefecture or province under law 45-08", _of_old_province)
+JOINTLY: Fact[ByEvent, bool] = Fact("another signature for the same party", _jointly)
 UNSIGNED: Fact[ByEvent, tuple[str, ...]] = Fact("the parties that have not signed", _unsigned)
 
 
@@ -102,6 +141,23 @@ def signatory(party: PartyType, capacity: Capacity, entitled: bool) -> Outcome |
     if party in ASSOCIATIONS and capacity == Capacity.COUNCILLOR:
         return fail(None, "partner")
     return fail(None, "partner") if capacity == Capacity.OTHER else None
+
+
+@CHECKS.check(
+    "CONV-020",
+    "SIGNATORY_INVALID",
+    ERROR,
+    ON_SIGNATURE,
+    {None: (law4508("2"),)},
+    rule="governor",
+    when=(OLD_PROVINCE,),
+    needs=(CAPACITY, JOINTLY),
+)
+def governor_signed(capacity: Capacity, jointly: bool) -> Outcome | None:
+    """Before its organic law the governor, not the president of its council, commits the money of a province."""
+    if capacity != Capacity.PRESIDENT:
+        return None
+    return review(None, "jointly") if jointly else fail()
 
 
 @CHECKS.check(

@@ -199,7 +199,7 @@ def duties_are_precise(vague: bool) -> Outcome | None:
     return fail() if vague else None
 
 
-@CHECKS.check("CONV-052", "IN_KIND_NOT_VALUED", WARNING, FILE, articles.RESOURCES, needs=(UNVALUED,))
+@CHECKS.check("CONV-052", "IN_KIND_NOT_VALUED", WARNING, FILE, articles.RESOURCES_2015, needs=(UNVALUED,))
 def in_kind_is_valued(unvalued: bool) -> Outcome | None:
     """What is brought in kind has a value in the text."""
     return fail() if unvalued else None
