@@ -1,7 +1,7 @@
 """The same file with facts hidden: for properties about what is not known."""
 
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from attrs import evolve, fields, has
 from hypothesis import strategies as st
@@ -93,12 +93,16 @@ def _hidden_fields(draw: st.DrawFn, value: Any, names: tuple[str, ...]) -> Any:
     return evolve(value, **{draw(st.sampled_from(names)): None})
 
 
+def _is_tuple(value: object) -> TypeGuard[tuple[object, ...]]:
+    return isinstance(value, tuple)
+
+
 @st.composite
-def _hidden_parts(draw: st.DrawFn, value: Any) -> Any:
+def _hidden_parts(draw: st.DrawFn, value: object) -> Any:
     """A clause with parts of it hidden: those of an object, or of each object of an array."""
-    kind: Any = type(value)
-    if kind is tuple:
+    if _is_tuple(value):
         return tuple([draw(_hidden_parts(item)) for item in value])
+    kind = type(value)
     if not has(kind):
         return value
     known = [part.name for part in fields(kind) if part.default is None and getattr(value, part.name) is not None]
