@@ -86,7 +86,8 @@ def _as_dossier(file: Dossier[S] | S | Mapping[str, Any], kind: str, subject: ty
         return Dossier(subject=file)
     given: Any = file
     if isinstance(file, Mapping):
-        given = structure(file) if "subject" in file else Dossier(subject=structure_subject(kind, file))
+        told = cast("Mapping[str, Any]", file)
+        given = structure(told) if "subject" in told else Dossier(subject=structure_subject(kind, told))
     found: Any = cast(Any, given).subject if isinstance(given, Dossier) else given
     if found is given or not isinstance(found, subject):
         article = "an" if kind[0] in "aeiou" else "a"
