@@ -18,6 +18,7 @@ from sphinx.util.docutils import SphinxDirective
 from mgov import associations, conventions, delays, rendering
 from mgov.associations import limits as of_associations
 from mgov.conventions import LIFE
+from mgov.conventions import limits as of_conventions
 from mgov.council import COMPETENCES, Field
 from mgov.council.limits import COUNCIL_LIMITS, LIMITS, CouncilLimits
 from mgov.council.procedure import INTERIOR_VISA, PLAIN, VISA
@@ -36,7 +37,7 @@ PROCEDURES = {
     **{table.id: table for table in associations.PROCEDURES},
 }
 CHECKS = {"convention": conventions.CHECKS, "association": associations.CHECKS}
-OF_ROOMS = {"council": LIMITS, "association": of_associations.LIMITS}
+OF_ROOMS = {"council": LIMITS, "convention": of_conventions.LIMITS, "association": of_associations.LIMITS}
 
 Cell = str | nodes.paragraph | Sequence[nodes.paragraph]
 
@@ -225,7 +226,7 @@ def _checks_of(regime: Regime) -> nodes.table:
             text("en", "severity", check.severity),
             citations_text("en", check.citations((regime,))) or "none",
         ]
-        for check in sorted(CHECKS, key=lambda check: check.context)
+        for check in sorted(conventions.CHECKS, key=lambda check: check.context)
         if regime in check.basis or None in check.basis
     ]
     return _table(("Check", "Title", "At most", "Articles"), (18, 32, 10, 40), rows)

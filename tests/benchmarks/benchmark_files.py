@@ -1,7 +1,9 @@
 """The files the benchmarks judge: lawful ones, so that no cost hides in findings."""
 
+import json
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 from attrs import evolve
 
@@ -9,6 +11,9 @@ from mgov import conventions as c
 from mgov.dossiers import Dossier, validate
 from mgov.findings import Verdict
 from mgov.procedures import Event
+from mgov.serialization import structure
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "conventions" / "BASE-C-commune-and-association.json"
 
 DECIDED = date(2025, 5, 5)
 RECEIVED = date(2025, 5, 12)
@@ -17,31 +22,9 @@ SIGNED = date(2025, 6, 10)
 
 
 def typical() -> Dossier[c.Convention]:
-    """A commune and an association, eight events from the agenda to the signatures, a tacit visa, no finding."""
-    convention = c.Convention(
-        number="12/2025",
-        kind=c.Kind.SUPPORT,
-        legal_basis=("LO-113-14:92", "LO-113-14:94"),
-        parties=(
-            c.Party(id="commune", type=c.PartyType.COMMUNE, name="Commune"),
-            c.Party(id="association", type=c.PartyType.ASSOCIATION, public_utility=False, links=()),
-        ),
-        object=c.Field.WASTE,
-        in_territory=True,
-        contributions=(
-            _money("commune", 100_000),
-            _money("association", 20_000),
-        ),
-        total=Decimal(120_000),
-        instalments=(c.Instalment(party="commune", amount=Decimal(100_000), year=2025),),
-        use_programme=c.UseProgramme(by_beneficiary=True, signed=True),
-        support=c.Support.BUDGET,
-        credits=(c.Credit(year=2025, due=Decimal(100_000), available=Decimal(100_000)),),
-        start=date(2025, 6, 15),
-        end=date(2026, 6, 14),
-        effect_rule=c.EffectRule.AFTER_VISA,
-        complete=True,
-    )
+    """A commune and an association, ten events from the agenda to the signatures, a tacit visa, no finding."""
+    document = json.loads(GOLDEN.read_text(encoding="utf-8"))["document"]
+    convention = evolve(structure(document).subject, start=date(2025, 6, 15), end=date(2026, 6, 14))
     journal: tuple[Event, ...] = (
         c.AgendaSent(on=date(2025, 4, 11)),
         c.NoticeSent(on=date(2025, 4, 24)),
@@ -56,6 +39,8 @@ def typical() -> Dossier[c.Convention]:
             on_agenda=True,
             amount=Decimal(100_000),
         ),
+        c.SessionClosed(on=DECIDED),
+        c.Posted(on=date(2025, 5, 8)),
         c.Received(on=RECEIVED),
         c.Signed(on=SIGNED, signatory="commune", capacity=c.Capacity.PRESIDENT),
         c.Signed(on=SIGNED, signatory="association", capacity=c.Capacity.PRESIDENT),
@@ -69,10 +54,6 @@ def paid(events: int) -> Dossier[c.Convention]:
     days = [SIGNED + timedelta(days=5 + i) for i in range(events - len(file.journal) - 1)]
     payments = (c.AidGranted(on=SIGNED), *(c.Paid(on=day, amount=Decimal(100)) for day in days))
     return _without_findings(evolve(file, journal=(*file.journal, *payments), known_until=days[-1]))
-
-
-def _money(party: str, amount: int) -> c.Contribution:
-    return c.Contribution(party=party, kind=c.ContributionKind.MONEY, amount=Decimal(amount), paid_to="association")
 
 
 def _without_findings(file: Dossier[c.Convention]) -> Dossier[c.Convention]:

@@ -8,6 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from kept_files import VOTED
 
 from mgov import conventions as c
+from mgov.conventions.model import COLLECTIVITIES
 from mgov.dossiers import Dossier, available, next_steps, note, record, validate
 from mgov.errors import ImpossibleEvent, UnlawfulEvent, UsageError
 from mgov.findings import Severity, Verdict
@@ -32,9 +33,14 @@ class LivedFile(RuleBasedStateMachine):
         self.day = VOTED
         self.only_recorded = True
 
-    @initialize(subject=conventions(complete=True), day=st.sampled_from([VOTED, VOTED, UNDER_THE_CHARTER]))
-    def opened(self, subject: c.Convention, day: date) -> None:
-        self.file, self.day = Dossier(subject=subject), day
+    @initialize(day=st.sampled_from([VOTED, VOTED, UNDER_THE_CHARTER]), data=st.data())
+    def opened(self, day: date, data: st.DataObject) -> None:
+        self.file, self.day = Dossier(subject=data.draw(conventions(complete=True, since=day))), day
+
+    def deciding(self, kind: type[Event]) -> list[str | None]:
+        """Whose event of this kind may be: each council's where there are several, nobody's in particular else."""
+        councils = [party.id for party in self.file.subject.parties or () if party.type in COLLECTIVITIES]
+        return [*councils] if kind in c.APPROVAL_EVENTS and len(councils) > 1 else [None]
 
     def accepted(self, event: Event) -> str:
         """Records the event where it is accepted; the name of the refusal, or nothing."""
@@ -60,24 +66,25 @@ class LivedFile(RuleBasedStateMachine):
     @rule(kind=st.sampled_from(LIKELY) | st.sampled_from(KINDS), gap=gaps, data=st.data())
     def something_happens(self, kind: type[Event], gap: int, data: st.DataObject) -> None:
         on = self.day + timedelta(days=gap)
-        if not self.accepted(data.draw(filled(kind(on=on)))):
+        blank = kind(on=on, party=data.draw(st.sampled_from(self.deciding(kind))))
+        if not self.accepted(data.draw(filled(blank, self.file.subject))):
             self.day = on
 
     @rule(gap=gaps)
     def what_is_offered_is_what_is_accepted(self, gap: int) -> None:
         """FAIL: unlawful. Not listed: impossible. Anything else: accepted."""
         on = self.day + timedelta(days=gap)
-        options = {type(option.event): option for option in available(self.file, on)}
+        options = {option.event: option.verdict for option in available(self.file, on)}
         before = self.file
-        for kind in KINDS:
+        for blank in [kind(on=on, party=party) for kind in KINDS for party in self.deciding(kind)]:
             self.file = before
-            refusal = self.accepted(kind(on=on))
-            if kind not in options:
-                assert refusal == "ImpossibleEvent", kind
-            elif options[kind].verdict == Verdict.FAIL:
-                assert refusal == "UnlawfulEvent", kind
+            refusal = self.accepted(blank)
+            if blank not in options:
+                assert refusal == "ImpossibleEvent", blank
+            elif options[blank] == Verdict.FAIL:
+                assert refusal == "UnlawfulEvent", blank
             else:
-                assert refusal == "", kind
+                assert refusal == "", blank
         self.file = before
 
     @rule(kind=st.sampled_from(KINDS), back=st.integers(1, 40))

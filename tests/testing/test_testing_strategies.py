@@ -4,16 +4,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from attrs import fields, has
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, find, given, settings
 from hypothesis import strategies as st
 
 from mgov.associations import Association
-from mgov.conventions import ROOM, Convention, Paid, Party, PartyType
+from mgov.conventions import ROOM, Convention, Deliberated, Paid, Party, PartyType
 from mgov.conventions.model import CLAUSES
 from mgov.delays import standard_calendar
 from mgov.dossiers import Dossier, record, validate
 from mgov.findings import Verdict
+from mgov.law import REGIMES
 from mgov.procedures import Event, Within, disorder
 from mgov.serialization import dumps, loads
 from mgov.testing import strategies as some
@@ -49,7 +51,43 @@ def test_a_party_is_of_the_type_wanted(party: Party) -> None:
 def test_a_complete_text_leaves_no_clause_in_doubt(text: Convention) -> None:
     assert all(getattr(text, clause) is not None or text.says_nothing_of(clause) for clause in CLAUSES)
     assert text.parties is not None
-    assert [party.id for party in text.parties] == ["commune", "partner"]
+    assert [party.id for party in text.parties] in (["commune", "partner"], ["commune", "other", "partner"])
+
+
+SINCE = [date(2003, 12, 1), date(2010, 1, 10), date(2024, 1, 10)]
+"""Under the charter as first written, as amended, and under the organic laws."""
+
+
+@pytest.mark.parametrize("since", SINCE)
+def test_a_complete_text_is_of_levels_that_a_law_governs(since: date) -> None:
+    governed = {law.level.value for law in REGIMES if law.covers(since)}
+
+    @settings(database=None, derandomize=True)
+    @given(some.conventions(complete=True, since=since))
+    def met(text: Convention) -> None:
+        found.update(type_of(party) for party in (text.parties or ())[:-1])
+        sizes.add(len(text.parties or ()))
+
+    found: set[str] = set()
+    sizes: set[int] = set()
+    met()
+    assert found == governed
+    assert sizes == {2, 3}
+
+
+def type_of(party: Party) -> str:
+    """The type of a party, as documents spell it."""
+    return "" if party.type is None else party.type.value
+
+
+@pytest.mark.parametrize("kind", [PartyType.PROVINCE, PartyType.REGION])
+def test_a_history_of_two_collectivities_tells_whose_each_decision_is(kind: PartyType) -> None:
+    text = Convention(parties=(Party(id="commune", type=PartyType.COMMUNE), Party(id="other", type=kind)))
+
+    def both_decided(file: File) -> bool:
+        return {event.party for event in file.journal if isinstance(event, Deliberated)} == {"commune", "other"}
+
+    assert find(some.histories(st.just(text), lawful=False, most=4), both_decided)
 
 
 @given(some.events(kinds=[Paid]))

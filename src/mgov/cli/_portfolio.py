@@ -41,5 +41,6 @@ def _look(read: Read, options: argparse.Namespace, horizon: Horizon, place: int)
     if isinstance(read, Exception):
         raise read
     if not isinstance(read.subject, Convention):
-        raise UsageError(f"a portfolio is made of conventions, not of a {type(read.subject).__name__.lower()}")
+        kind = type(read.subject).__name__.lower()
+        raise UsageError(f"a portfolio is made of conventions; this file is another kind: {kind}")
     return look(read, options.on, horizon, place=place, policy=policy(options))

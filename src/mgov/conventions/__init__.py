@@ -1,29 +1,19 @@
 """Cooperation and partnership conventions: the text, what happens to it, and what the law says of it."""
 
 from mgov.conventions._view import Concern, Horizon, Matter
+from mgov.conventions.assets import Asset, Domain, Land, LandGround, LandMode, Supervision, SupervisionNature, Works
 from mgov.conventions.checks import CHECKS, EVENT_SCOPES
 from mgov.conventions.clauses import (
     AccountsClause,
     Annex,
-    Area,
-    Asset,
     Commitment,
     Committee,
-    Currency,
     Disputes,
     Distribution,
-    Domain,
     Forum,
-    Funding,
-    Instrument,
-    Land,
-    LandGround,
-    LandMode,
     Mission,
     Opinion,
-    Origin,
     Payment,
-    Purchases,
     Renewal,
     RenewalMode,
     ReportDue,
@@ -32,11 +22,8 @@ from mgov.conventions.clauses import (
     Selection,
     SelectionMode,
     Service,
-    Supervision,
-    SupervisionNature,
     Termination,
     Volunteers,
-    Works,
 )
 from mgov.conventions.events import (
     LIFE_EVENTS,
@@ -61,26 +48,33 @@ from mgov.conventions.events import (
 )
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.in_force import Doubt, LifeOn, TextInForce, Unsettled, life_on, text_on
-from mgov.conventions.model import (
-    Amendment,
+from mgov.conventions.model import Amendment, Convention, EffectRule, Kind, TypeOfChange
+from mgov.conventions.money import (
     Contribution,
     ContributionKind,
-    Convention,
     Credit,
-    EffectRule,
+    Currency,
+    Funding,
     Instalment,
-    Kind,
-    Link,
-    Party,
-    PartyType,
-    Relation,
-    Role,
+    Instrument,
+    Origin,
+    Purchases,
     Support,
-    TypeOfChange,
     UseItem,
     UseProgramme,
 )
-from mgov.conventions.partners import EarlierAid, Officers, Receipt, ReceiptType
+from mgov.conventions.partners import (
+    Area,
+    EarlierAid,
+    Link,
+    Officers,
+    Party,
+    PartyType,
+    Receipt,
+    ReceiptType,
+    Relation,
+    Role,
+)
 from mgov.conventions.portfolio import (
     Look,
     Obligation,

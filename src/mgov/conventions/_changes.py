@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 
 from mgov.conventions.events import Renewed, Signed
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import Amendment, Convention, Party, TypeOfChange, parties_named
+from mgov.conventions.model import Amendment, Convention, TypeOfChange, parties_named
+from mgov.conventions.partners import Party
 from mgov.delays import When, Window, day_after, earliest_of, is_before, later_of, latest_of
 from mgov.dossiers import Strand
 from mgov.findings import pointer

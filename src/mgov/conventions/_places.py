@@ -1,14 +1,12 @@
 """What the place of a party changes: royal precincts, and communes divided into arrondissements.
 
-A commune without code or flag is an ordinary commune, unless its name recalls one of the few that are not: that is
-open until a code or a flag settles it.
+A commune without code or flag holds no palace, unless its name recalls one of the few that do: that is open until a
+code or a flag settles it. Whether it has arrondissements only its code tells.
 """
 
-from functools import cache
-
-from mgov.conventions.model import Party, PartyType
+from mgov.conventions.partners import Party, PartyType
 from mgov.findings import Unknown
-from mgov.territory import Commune, UnknownPlace, by_code, communes, fold
+from mgov.territory import Commune, UnknownPlace, by_code, fold
 
 _PRECINCT = tuple(fold(word) for word in ("mechouar", "machouar", "touarga", "مشور", "تواركة"))
 
@@ -26,15 +24,15 @@ def royal_precinct(party: Party | None, path: str) -> bool | Unknown:
     return Unknown((f"{path}/type",)) if found is True and party.type is None else found
 
 
-def has_arrondissements(party: Party, path: str) -> bool | Unknown:
-    """Whether the party at `path` is one of the six communes divided into arrondissements (LO 113-14, art. 216)."""
+def has_arrondissements(party: Party | None, path: str) -> bool | Unknown:
+    """Whether the party at `path` is one of the communes divided into arrondissements (LO 113-14, art. 216)."""
+    if party is None:
+        return Unknown((path,))
     if party.type not in (PartyType.COMMUNE, None):
-        return False
+        return party.type == PartyType.ARRONDISSEMENT
     found = _of_commune(party, path, "has_arrondissements")
     if found is None:
-        words = (party.name or "").split()
-        named = {fold("".join(words[start:stop])) for stop in range(len(words) + 1) for start in range(stop)}
-        found = Unknown((f"{path}/code",)) if named & _divided() else False
+        return Unknown((f"{path}/code",))
     return Unknown((f"{path}/type",)) if found is True and party.type is None else found
 
 
@@ -47,9 +45,3 @@ def _of_commune(party: Party, path: str, trait: str) -> bool | Unknown | None:
     except UnknownPlace:
         return Unknown((f"{path}/code",))
     return bool(getattr(place, trait)) if isinstance(place, Commune) else None
-
-
-@cache
-def _divided() -> frozenset[str]:
-    names = ((commune.name_fr, commune.name_ar) for commune in communes() if commune.has_arrondissements)
-    return frozenset(fold(name) for pair in names for name in pair)

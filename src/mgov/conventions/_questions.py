@@ -9,7 +9,8 @@ from dateutil.relativedelta import relativedelta
 from mgov.conventions._view import Concern, Matter, View
 from mgov.conventions.clauses import ReportDue
 from mgov.conventions.events import AccountsReceived, Paid, ReportReceived
-from mgov.conventions.model import ASSOCIATIONS, Contribution, Instalment
+from mgov.conventions.money import Contribution, Instalment
+from mgov.conventions.partners import ASSOCIATIONS
 from mgov.delays import Window, earliest_of, latest_of
 from mgov.findings import Unknown, pointer
 

@@ -1,15 +1,23 @@
 """What chooses the way a decision goes: the money it weighs, and under the charter the class of the commune."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from mgov.conventions.model import Contribution, ContributionKind, Convention, Kind, Party
+from mgov.conventions.model import Convention, Kind
+from mgov.conventions.money import Contribution, ContributionKind
+from mgov.conventions.partners import ABROAD, Party, PartyType
 from mgov.council import Route
 from mgov.findings import Unknown
-from mgov.law import Regime
+from mgov.law import REGION_2015, Regime
 
 ARTICLE_78 = frozenset({"LAW-78-00:78", "L-78-00:78"})
 """The article of the charter on cooperation, whose conventions the Minister approves for every commune."""
+
+
+VISA_KINDS = frozenset({Kind.DELEGATED_MANAGEMENT, Kind.LAND, Kind.DELEGATED_SUPERVISION})
+"""Kinds whose decision needs a visa whatever the money (allocation of property, modes of services).
+
+LO 113-14, art. 118; LO 112-14, art. 109; LO 111-14, art. 115.
+"""
 
 
 class Road(NamedTuple):
@@ -44,12 +52,45 @@ def minister_approves(party: Party | None, path: str, on_78: bool | Unknown, kin
     return bool(urban)
 
 
-def weights(contributions: Sequence[Contribution], party: str) -> list[bool | Unknown]:
-    """Whether each contribution weighs on the budget of `party`."""
-    return [
-        _weighs(contribution, party, f"/subject/contributions/{place}")
-        for place, contribution in enumerate(contributions)
-    ]
+def needs_visa(convention: Convention, kindless: Unknown | None, effect: bool | Unknown, law: Regime) -> bool | Unknown:
+    """Whether an organic law calls for a visa: by the kind of the text, its foreigners or its financial `effect`.
+
+    `kindless` where nothing is known of the kind.
+    """
+    foreign = _with_foreigner(convention, law)
+    if convention.kind in VISA_KINDS or foreign is True:
+        return True
+    if effect is not False:
+        return effect
+    if convention.kind is None and kindless is not None:
+        return Unknown(("/subject/kind",))
+    return foreign
+
+
+def _with_foreigner(convention: Convention, law: Regime) -> bool | Unknown:
+    """Whether a foreign local authority is a party; for a region any actor from abroad (LO 111-14, art. 115)."""
+    parties = convention.parties
+    foreigners = ABROAD if law is REGION_2015 else {PartyType.FOREIGN_AUTHORITY}
+    if parties is None:
+        return Unknown(("/subject/parties",))
+    if any(party.type in foreigners for party in parties):
+        return True
+    unknown = tuple(f"/subject/parties/{i}/type" for i, party in enumerate(parties) if party.type is None)
+    return Unknown(unknown) if unknown else False
+
+
+def financial_effect(convention: Convention, missing: Unknown | None, party: Party | None, path: str) -> bool | Unknown:
+    """Whether the contributions weigh on the budget of the party at `path`; `missing` where none is known."""
+    contributions = convention.contributions
+    if contributions is None:
+        return missing or False
+    if party is None:
+        return Unknown((path,))
+    answers = [_weighs(share, party.id, f"/subject/contributions/{i}") for i, share in enumerate(contributions)]
+    if True in answers:
+        return True
+    unknown = [answer for answer in answers if isinstance(answer, Unknown)]
+    return Unknown(tuple(place for answer in unknown for place in answer.paths)) if unknown else False
 
 
 def _weighs(contribution: Contribution, party: str, path: str) -> bool | Unknown:

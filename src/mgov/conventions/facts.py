@@ -4,7 +4,8 @@ from datetime import date
 
 from mgov.conventions._roads import Road
 from mgov.conventions.events import LIFE_EVENTS, AidGranted, Signed
-from mgov.conventions.model import COLLECTIVITIES, Convention, PartyType
+from mgov.conventions.model import Convention
+from mgov.conventions.partners import COLLECTIVITIES, PartyType
 from mgov.conventions.procedure import LIFE, Life
 from mgov.conventions.tracks import Track
 from mgov.council import Approval, Route

@@ -15,7 +15,8 @@ from dateutil.relativedelta import relativedelta
 from mgov.conventions._changes import Change, amendment_of, applied, effective, in_conflict, life_of, renewals
 from mgov.conventions.events import NoticeOfTermination
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import Convention, EffectRule, Party
+from mgov.conventions.model import Convention, EffectRule
+from mgov.conventions.partners import Party
 from mgov.conventions.procedure import Life
 from mgov.delays import Calendar, Policy, When, Window, earliest_of, is_before, latest_of
 from mgov.dossiers import Dossier

@@ -1,4 +1,4 @@
-"""A cooperation or partnership convention: its parties and its clauses, as the text states them.
+"""A cooperation or partnership convention: the text with its clauses, and its amendments.
 
 None means that nothing is known of a clause; `Convention.complete` (every clause of the text is here) and
 `Convention.absent` (clauses known to be missing) turn it into "the text does not say". An empty tuple means "none".
@@ -12,9 +12,21 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from mgov.conventions import clauses as _c
-from mgov.conventions.partners import EarlierAid, Officers, Receipt
+from mgov.conventions.assets import Asset, Land, Supervision, Works
+from mgov.conventions.money import (
+    Contribution,
+    Credit,
+    Currency,
+    Funding,
+    Instalment,
+    Instrument,
+    Purchases,
+    Support,
+    UseProgramme,
+)
+from mgov.conventions.partners import Party
 from mgov.council import Field
-from mgov.dossiers import dirhams, identifier, matching, natural, positive
+from mgov.dossiers import dirhams, identifier, matching, natural
 from mgov.errors import BadDocument, Fault
 
 
@@ -31,77 +43,6 @@ class Kind(StrEnum):
     DELEGATED_MANAGEMENT = "delegated_management"
     DELEGATED_SUPERVISION = "delegated_supervision"
     LAND = "land"
-
-
-class PartyType(StrEnum):
-    """What a party is."""
-
-    COMMUNE = "commune"
-    ARRONDISSEMENT = "arrondissement"
-    PROVINCE = "province"
-    REGION = "region"
-    GROUPING = "grouping"
-    MINISTRY = "ministry"
-    PUBLIC_ESTABLISHMENT = "public_establishment"
-    CHAMBER = "chamber"
-    ASSOCIATION = "association"
-    FEDERATION = "federation"
-    COOPERATIVE = "cooperative"
-    COMPANY = "company"
-    DEVELOPMENT_COMPANY = "development_company"
-    FOREIGN_AUTHORITY = "foreign_authority"
-    FOREIGN_NGO = "foreign_ngo"
-    FOREIGN_STATE = "foreign_state"
-    POLITICAL_PARTY = "political_party"
-
-
-COLLECTIVITIES = frozenset({PartyType.COMMUNE, PartyType.PROVINCE, PartyType.REGION})
-"""The territorial collectivities: each approves the text in its own council."""
-ASSOCIATIONS = frozenset({PartyType.ASSOCIATION, PartyType.FEDERATION})
-PRIVATE = frozenset({*ASSOCIATIONS, PartyType.COOPERATIVE, PartyType.COMPANY, PartyType.FOREIGN_NGO})
-"""The private-law partners in which a councillor may have an interest."""
-
-
-class Relation(StrEnum):
-    """Who holds an interest in a partner: the councillor, or a relative of his.
-
-    AGENCY_COMMITTEE: a member of the committee that supervises the execution agency of a region (LO 111-14, art. 133).
-    """
-
-    SELF = "self"
-    SPOUSE = "spouse"
-    ASCENDANT = "ascendant"
-    DESCENDANT = "descendant"
-    SIBLING = "sibling"
-    AGENCY_COMMITTEE = "agency_committee"
-    OTHER = "other"
-
-
-class Role(StrEnum):
-    """The interest held in the partner."""
-
-    OFFICER = "officer"
-    MEMBER = "member"
-    SHAREHOLDER = "shareholder"
-    MANAGER = "manager"
-    AGENT = "agent"
-
-
-class ContributionKind(StrEnum):
-    """What a party brings. Only money is an amount by itself; the others may be valued."""
-
-    MONEY = "money"
-    IN_KIND = "in_kind"
-    LAND = "land"
-    STAFF = "staff"
-    EXEMPTION = "exemption"
-
-
-class Support(StrEnum):
-    """The financial and accounting support of the operation (LO 113-14, art. 151)."""
-
-    BUDGET = "budget"
-    SPECIAL_ACCOUNT = "special_account"
 
 
 class EffectRule(StrEnum):
@@ -121,123 +62,6 @@ class TypeOfChange(StrEnum):
     PARTIES = "parties"
     OBJECT = "object"
     CLERICAL = "clerical"
-
-
-@frozen(kw_only=True)
-class Link:
-    """An interest that a councillor, or a relative of his, holds in a partner.
-
-    `took_part` tells whether that councillor took part in the decision: what the charter of communes, before 2015,
-    made the decision voidable for (law 78-00, art. 75).
-    """
-
-    relation: Relation
-    role: Role
-    took_part: bool | None = None
-
-
-@frozen(kw_only=True)
-class Party:
-    """One party, and what is known of it besides the text.
-
-    Attributes:
-        code: the HCP code of a collectivity, as in `mgov.territory`: `09.581.01.07`.
-        public_utility: its recognition as of public utility.
-        royal_precinct: whether it is a commune that holds a royal palace (LO 113-14, arts. 113 and 114); read off the
-            code where not told. A commune with neither is an ordinary one.
-        links: the interests councillors hold in it.
-        approved: whether its own competent body approved the text (a chamber's assembly, a supervisory authority).
-        receipt: the last receipt of its declaration, for an association.
-        foreign_like: whether it is a foreign association in the sense of dahir 1-58-376, art. 21.
-        dissolved: whether it is dissolved.
-        aims: the fields its statutes cover.
-        officers: its bureau.
-        history: the public aid it had before; empty for none.
-        licence: the licence of the social-care institution it runs.
-        sport: whether it is a sport association, or a sport federation.
-        staff: whether it is the association of the collectivity's own staff.
-        relay: whether it relays support to a political party.
-        political: whether it is an association of political character (dahir 1-58-376, arts. 15 to 20, until 2006).
-        area: where it is active, in a city with arrondissements.
-        urban: whether a commune is urban; the class chose the approving authority before 2015 (law 78-00, art. 73).
-    """
-
-    id: str = field(validator=identifier)
-    type: PartyType | None = None
-    name: str | None = None
-    code: str | None = field(
-        default=None,
-        validator=matching(r"[0-9]{2}(\.[0-9]{3}(\.[0-9]{2}\.[0-9]{1,2})?)?", "a dotted HCP code, as 09.581.01.07"),
-    )
-    royal_precinct: bool | None = None
-    public_utility: bool | None = None
-    links: tuple[Link, ...] | None = None
-    approved: bool | None = None
-    receipt: Receipt | None = None
-    foreign_like: bool | None = None
-    dissolved: bool | None = None
-    aims: tuple[Field, ...] | None = None
-    officers: Officers | None = None
-    history: tuple[EarlierAid, ...] | None = None
-    licence: bool | None = None
-    sport: bool | None = None
-    staff: bool | None = None
-    relay: bool | None = None
-    political: bool | None = None
-    area: _c.Area | None = None
-    urban: bool | None = None
-
-
-@frozen(kw_only=True)
-class Contribution:
-    """What one party brings.
-
-    `amount` in dirhams, above zero, the value of what is not money; `valued` False where the text gives it no value;
-    `paid_to` the party that receives it.
-    """
-
-    party: str = field(validator=identifier)
-    kind: ContributionKind | None = None
-    amount: Decimal | None = field(default=None, validator=positive)
-    paid_to: str | None = None
-    valued: bool | None = None
-
-
-@frozen(kw_only=True)
-class Instalment:
-    """One instalment a party pays: its `amount` in dirhams, the budget `year` it weighs on and the day it is `due`."""
-
-    party: str = field(validator=identifier)
-    amount: Decimal | None = field(default=None, validator=dirhams)
-    year: int | None = None
-    due: date | None = None
-
-
-@frozen(kw_only=True)
-class Credit:
-    """What is due in a budget year, and the credit open for it, both in dirhams."""
-
-    year: int
-    due: Decimal | None = field(default=None, validator=dirhams)
-    available: Decimal | None = field(default=None, validator=dirhams)
-
-
-@frozen(kw_only=True)
-class UseItem:
-    """A line of the programme of use: dirhams, whether a supplier gets them, and whether it is for the collectivity."""
-
-    amount: Decimal | None = field(default=None, validator=dirhams)
-    supplier: bool | None = None
-    for_collectivity: bool | None = None
-
-
-@frozen(kw_only=True)
-class UseProgramme:
-    """The programme of use of the money (LO 113-14, art. 199): who prepared it, whether it is signed, its lines."""
-
-    by_beneficiary: bool | None = None
-    signed: bool | None = None
-    items: tuple[UseItem, ...] | None = None
 
 
 @frozen(kw_only=True)
@@ -337,7 +161,7 @@ class Convention:
     texts_cited: tuple[str, ...] | None = None
     languages: tuple[str, ...] | None = None
     originals: int | None = field(default=None, validator=natural)
-    currency: _c.Currency | None = None
+    currency: Currency | None = None
     kind: Kind | None = None
     legal_basis: tuple[str, ...] | None = field(
         default=None, validator=matching(r"[A-Z]+-[0-9-]+:[0-9]+", "an instrument and an article, as LO-113-14:149")
@@ -363,7 +187,7 @@ class Convention:
     exchange_approval: bool | None = None
     copy_sent: bool | None = None
     opinion: _c.Opinion | None = None
-    instrument: _c.Instrument | None = None
+    instrument: Instrument | None = None
     contributions: tuple[Contribution, ...] | None = None
     total: Decimal | None = field(default=None, validator=dirhams)
     total_in_words: Decimal | None = field(default=None, validator=dirhams)
@@ -371,16 +195,16 @@ class Convention:
     instalments: tuple[Instalment, ...] | None = None
     periodic: bool | None = None
     use_programme: UseProgramme | None = None
-    purchases: _c.Purchases | None = None
-    funding: tuple[_c.Funding, ...] | None = None
+    purchases: Purchases | None = None
+    funding: tuple[Funding, ...] | None = None
     support: Support | None = None
     account_spent: int | None = field(default=None, validator=natural)
     credits: tuple[Credit, ...] | None = None
     programming: bool | None = None
-    lands: tuple[_c.Land, ...] | None = None
-    works: _c.Works | None = None
-    asset: _c.Asset | None = None
-    supervision: _c.Supervision | None = None
+    lands: tuple[Land, ...] | None = None
+    works: Works | None = None
+    asset: Asset | None = None
+    supervision: Supervision | None = None
     start: date | None = None
     end: date | None = None
     months: int | None = field(default=None, validator=natural)

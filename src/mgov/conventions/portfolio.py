@@ -13,7 +13,8 @@ from attrs import evolve, frozen
 from mgov.conventions._questions import QUESTIONS
 from mgov.conventions._view import Concern, Horizon, Matter, View
 from mgov.conventions.in_force import life_seen, seen
-from mgov.conventions.model import Convention, Instalment
+from mgov.conventions.model import Convention
+from mgov.conventions.money import Instalment
 from mgov.conventions.procedure import Life
 from mgov.delays import Calendar, Policy
 from mgov.dossiers import Dossier

@@ -5,15 +5,16 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
 from mgov.conventions._places import royal_precinct
-from mgov.conventions._roads import Road, minister_approves, on_article_78, weights
-from mgov.conventions.model import Convention, Kind, Party, PartyType
+from mgov.conventions._roads import Road, financial_effect, minister_approves, needs_visa, on_article_78
+from mgov.conventions.model import Convention, Kind
+from mgov.conventions.partners import Party, PartyType
 from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, Approval, Deliberated, Route
 from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
 from mgov.delays import TimeLimit, When, Window, deadline, earlier_of, earliest_of, later_of, latest_of
 from mgov.dossiers import lazy, only
 from mgov.errors import NoRegime
 from mgov.findings import OneOf, Unknown, together
-from mgov.law import CHARTER_REGIMES, COMMUNE_2015, REGIMES, REGION_2015, Level, Regime, regime_on
+from mgov.law import CHARTER_REGIMES, COMMUNE_2015, REGIMES, Level, Regime, regime_on
 from mgov.procedures import Entry, Trajectory, replay
 
 if TYPE_CHECKING:
@@ -25,13 +26,6 @@ LEVELS: dict[PartyType, Level] = {
     PartyType.PROVINCE: Level.PROVINCE,
     PartyType.REGION: Level.REGION,
 }
-VISA_KINDS = frozenset({Kind.DELEGATED_MANAGEMENT, Kind.LAND, Kind.DELEGATED_SUPERVISION})
-"""Kinds whose decision needs a visa whatever the money (allocation of property, modes of services).
-
-LO 113-14, art. 118; LO 112-14, art. 109; LO 111-14, art. 115.
-"""
-ABROAD = frozenset({PartyType.FOREIGN_AUTHORITY, PartyType.FOREIGN_NGO, PartyType.FOREIGN_STATE})
-"""The actors from outside the Kingdom with whom a region's agreement needs a visa (LO 111-14, art. 115 § 1)."""
 
 
 class Track:
@@ -167,17 +161,7 @@ class Track:
         What it brings in kind only is contested: whether lending premises or staff is a financial effect is read in
         two ways. What partners pay counts where they pay it to the collectivity.
         """
-        contributions = self.convention.contributions
-        if contributions is None:
-            missing = self.facts.clause("contributions")
-            return False if missing is None else missing
-        if self.party is None:
-            return Unknown((self.path,))
-        answers = weights(contributions, self.party.id)
-        if True in answers:
-            return True
-        unknown = [answer for answer in answers if isinstance(answer, Unknown)]
-        return Unknown(tuple(path for answer in unknown for path in answer.paths)) if unknown else False
+        return financial_effect(self.convention, self.facts.clause("contributions"), self.party, self.path)
 
     @lazy
     def royal_precinct(self) -> bool | Unknown:
@@ -203,26 +187,7 @@ class Track:
 
     def _usually_needs_visa(self, law: Regime) -> bool | Unknown:
         """The same outside royal precincts."""
-        kind, foreign = self.convention.kind, self._with_foreigner(law)
-        if kind in VISA_KINDS or foreign is True:
-            return True
-        effect = self.financial_effect
-        if effect is not False:
-            return effect
-        if kind is None and self.facts.clause("kind") is not None:
-            return Unknown(("/subject/kind",))
-        return foreign
-
-    def _with_foreigner(self, law: Regime) -> bool | Unknown:
-        """Whether a foreign local authority is a party; for a region, any actor from outside the Kingdom."""
-        parties = self.convention.parties
-        foreigners = ABROAD if law is REGION_2015 else {PartyType.FOREIGN_AUTHORITY}
-        if parties is None:
-            return Unknown(("/subject/parties",))
-        if any(party.type in foreigners for party in parties):
-            return True
-        unknown = tuple(f"/subject/parties/{i}/type" for i, party in enumerate(parties) if party.type is None)
-        return Unknown(unknown) if unknown else False
+        return needs_visa(self.convention, self.facts.clause("kind"), self.financial_effect, law)
 
     @lazy
     def on_article_78(self) -> bool | Unknown:

@@ -1,6 +1,7 @@
 """Facts: typed readers that give a value, or the places where the missing value would stand."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Generic, NewType, TypeGuard, TypeVar
 
 from attrs import frozen
@@ -13,6 +14,7 @@ T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
 
 
+@lru_cache(8192)
 def pointer(*keys: str | int) -> Path:
     """The path through these keys and positions."""
     return Path("".join(f"/{str(key).replace('~', '~0').replace('/', '~1')}" for key in keys))

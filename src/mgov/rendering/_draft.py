@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from mgov.conventions import Convention, Party, PartyType
-from mgov.conventions.model import COLLECTIVITIES
+from mgov.conventions.partners import COLLECTIVITIES
 from mgov.language import Language, amount_in_words, text
 from mgov.rendering._document import Paragraph
 

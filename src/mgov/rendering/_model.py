@@ -9,8 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from mgov.conventions import Convention, Kind, Party
-from mgov.conventions.model import ASSOCIATIONS, COLLECTIVITIES, PRIVATE
-from mgov.conventions.tracks import ABROAD
+from mgov.conventions.partners import ABROAD, ASSOCIATIONS, COLLECTIVITIES, PRIVATE
 from mgov.council import Deliberated
 from mgov.dossiers import Dossier
 from mgov.language import Language

@@ -15,8 +15,8 @@ STRUCTURAL = ("PROC-001",)
 def report_text(report: Report, lang: Language) -> str:
     """A report as text: heading, one block per finding, and the counts.
 
-    What cannot be told stands once per rule, with every fact that is missing, so that a file known from the press stays
-    short.
+    What cannot be told stands once per rule, with every fact that is missing; where many rules wait, once per fact
+    instead, so that a file known from the press stays short.
     """
     kind = text(lang, "room", report.kind)
     heading = (
@@ -52,14 +52,31 @@ def _heading(finding: Finding, lang: Language) -> str:
     )
 
 
+FEW = 10
+"""How many rules that wait for facts stand one by one; of more, each fact is told once, with what it would settle."""
+
+
 def _open_blocks(findings: Sequence[Finding], lang: Language) -> list[str]:
     groups: dict[str, dict[str, None]] = {}
     for finding in findings:
         groups.setdefault(_heading(finding, lang), {}).update(dict.fromkeys(finding.missing))
+    if len(groups) > FEW:
+        return [_by_fact(findings, len(groups), lang)]
     return [
         "\n  ".join([heading, text(lang, "report", "missing", missing=", ".join(missing))])
         for heading, missing in groups.items()
     ]
+
+
+def _by_fact(findings: Sequence[Finding], rules: int, lang: Language) -> str:
+    """The facts to add, those that settle most first, with the codes that wait for each."""
+    waiting: dict[str, dict[str, None]] = {}
+    for finding in findings:
+        for path in finding.missing:
+            waiting.setdefault(path, {})[finding.code] = None
+    facts = sorted(waiting.items(), key=lambda fact: -len(fact[1]))
+    lines = [text(lang, "report", "fact", path=path, codes=", ".join(codes)) for path, codes in facts]
+    return "\n  ".join([plural(lang, "report", "waiting", rules), *lines])
 
 
 def _summary(report: Report, lang: Language) -> str:

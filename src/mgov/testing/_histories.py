@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from mgov import conventions as c
 from mgov.dossiers import Dossier, available, note, record
-from mgov.errors import UnlawfulEvent
+from mgov.errors import NoRegime, UnlawfulEvent
 from mgov.findings import Verdict
 from mgov.procedures import Event
-from mgov.testing._texts import FIRST, PLAUSIBLE, conventions
+from mgov.testing._plausible import FIRST, PLAUSIBLE
+from mgov.testing._texts import conventions
 from mgov.testing._values import FLAGS
 
 File = Dossier[c.Convention]
@@ -45,24 +46,32 @@ def histories(
     sure. Such a journal omits nothing up to its `known_until`.
 
     Args:
-        subjects: the texts; by default those of `conventions(complete=True)`.
+        subjects: the texts; by default those of `conventions(complete=True, since=since)`.
         lawful: whether to keep to what `record` accepts.
-        most: the most steps, at least 2; with `lawful` a step that is refused adds nothing.
-        since: the day before the first step; it chooses the law, such as the charter of communes before 2015.
+        most: the most steps, at least 2; with `lawful` a step that is refused, or that no encoded law
+            governs, adds nothing.
+        since: the day before the first step; it chooses the law, such as the charter of communes before 2015, and
+            with it who may be a party: a province or a region from September 2015 on.
     """
-    return _histories(conventions(complete=True) if subjects is None else subjects, lawful, most, since)
+    texts = conventions(complete=True, since=since) if subjects is None else subjects
+    return _histories(texts, lawful, most, since)
 
 
-def filled(event: Event) -> st.SearchStrategy[Event]:
+def filled(event: Event, subject: c.Convention | None = None) -> st.SearchStrategy[Event]:
     """The same event with its fields told: votes, calls, capacities such as councils of 31 members see them.
 
     An event that has none, or whose fields are not asked by any check, comes back as it is.
+
+    Args:
+        event: a blank event, such as those `available` offers.
+        subject: the text, one of whose parties signs; without it the signatory is not told.
     """
-    return _filled(event)
+    parties = None if subject is None else subject.parties
+    return _filled(event, tuple(party.id for party in parties or ()))
 
 
 @st.composite
-def _filled(draw: st.DrawFn, event: Event) -> Event:
+def _filled(draw: st.DrawFn, event: Event, signatories: tuple[str, ...]) -> Event:
     chances = st.sampled_from
     if isinstance(event, c.SessionOpened):
         return evolve(
@@ -89,7 +98,7 @@ def _filled(draw: st.DrawFn, event: Event) -> Event:
     if isinstance(event, c.Signed):
         return evolve(
             event,
-            signatory=draw(chances(["commune", "partner"])),
+            signatory=draw(chances(signatories)) if signatories else None,
             capacity=draw(chances([c.Capacity.PRESIDENT, c.Capacity.PRESIDENT, c.Capacity.VICE_PRESIDENT])),
             delegation=draw(FLAGS),
         )
@@ -105,17 +114,16 @@ def _histories(
     for _ in range(draw(st.integers(2, most))):
         day += timedelta(days=draw(st.sampled_from([0, 0, 1, 2, 3, 5, 8, 21, 30])))
         options = available(file, day)
-        kinds = [type(option.event) for option in options if not lawful or option.verdict != Verdict.FAIL]
-        likely = [kind for kind in kinds if kind in _FAVOURITES]
-        if not kinds:
+        blanks = [option.event for option in options if not lawful or option.verdict != Verdict.FAIL]
+        likely = [blank for blank in blanks if isinstance(blank, _FAVOURITES)]
+        if not blanks:
             break
         favoured = likely and draw(st.integers(0, 3)) > 0
-        kind = draw(st.sampled_from(likely if favoured else kinds))
-        event = draw(filled(kind(on=day)))
+        event = draw(filled(draw(st.sampled_from(likely if favoured else blanks)), file.subject))
         if lawful:
             try:
                 file = record(file, event)
-            except UnlawfulEvent:
+            except (NoRegime, UnlawfulEvent):
                 continue
         else:
             file = evolve(note(file, event, after=len(file.journal) - 1), known_until=day)

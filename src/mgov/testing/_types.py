@@ -11,15 +11,11 @@ from mgov.associations import Association, Officer
 from mgov.conventions import (
     ROOM,
     Amendment,
-    Contribution,
     Convention,
-    Credit,
-    Instalment,
-    Link,
     Party,
-    UseItem,
-    UseProgramme,
+    assets,
     clauses,
+    money,
     partners,
 )
 from mgov.dossiers import Dossier
@@ -37,10 +33,12 @@ _MADE: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
     Party: parties,
     Within: lambda: windows(days()),
 }
+_PARTS = (assets, clauses, money, partners)
 _AS_DECLARED: tuple[type, ...] = (
-    Amendment, Contribution, Credit, Instalment, Link, UseItem, UseProgramme, Officer,
-    *(cls for module in (clauses, partners) for cls in vars(module).values() if isinstance(cls, type) and has(cls)),
-)  # fmt: skip
+    Amendment,
+    Officer,
+    *(cls for module in _PARTS for cls in vars(module).values() if isinstance(cls, type) and has(cls)),
+)
 
 
 def strategy_for(kind: Any) -> st.SearchStrategy[Any] | None:

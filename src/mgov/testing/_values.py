@@ -119,3 +119,24 @@ def instances(cls: Any, days: st.SearchStrategy[date], **given: st.SearchStrateg
     """Any instance of a class; `given` replaces the strategies of some fields."""
     own = {attribute.name: values(attribute.type, attribute.validator, days) for attribute in fields(cls)}
     return st.builds(cls, **{**own, **given})
+
+
+def identified(cls: Any, most: int, days: st.SearchStrategy[date]) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Instances of a class, no two of one id."""
+    some: st.SearchStrategy[list[Any]] = st.lists(
+        instances(cls, days, id=IDENTIFIERS), max_size=most, unique_by=lambda item: str(item.id)
+    )
+    return some.map(lambda items: tuple(items))
+
+
+def naming(
+    cls: Any, days: st.SearchStrategy[date], names: st.SearchStrategy[str] | None, key: str | None, *others: str
+) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Some instances whose `key`, and perhaps `others`, name a party; none where there is nobody to name."""
+    if names is None:
+        return st.just(())
+    given: dict[str, st.SearchStrategy[Any]] = {other: st.none() | names for other in others}
+    if key is not None:
+        given[key] = names
+    some: st.SearchStrategy[list[Any]] = st.lists(instances(cls, days, **given), max_size=3)
+    return some.map(lambda items: tuple(items))

@@ -9,18 +9,9 @@ from decimal import Decimal
 from mgov.conventions.amounts import Threshold
 from mgov.conventions.checks._acts import Premise
 from mgov.conventions.checks._items import ByParty
-from mgov.conventions.clauses import Instrument
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import (
-    ASSOCIATIONS,
-    COLLECTIVITIES,
-    PRIVATE,
-    Contribution,
-    ContributionKind,
-    Party,
-    PartyType,
-    UseItem,
-)
+from mgov.conventions.money import Contribution, ContributionKind, Instrument, UseItem
+from mgov.conventions.partners import ASSOCIATIONS, COLLECTIVITIES, PRIVATE, Party, PartyType
 from mgov.findings import Fact, Outcome, Unknown, pointer, together, undecided
 
 Answer = bool | Unknown
@@ -133,10 +124,16 @@ def _received(subject: ByParty, index: int, share: Contribution, givers: frozens
 
 def aided(subject: ByParty, givers: frozenset[PartyType] = GRANTORS) -> Answer:
     """Whether one of these givers pays money to the party under the text."""
-    shares = subject.facts.convention.contributions
-    if shares is None:
-        return subject.facts.clause("contributions") or False
-    return some(_received(subject, index, share, givers) for index, share in enumerate(shares))
+    known: dict[object, Answer] = subject.facts.memo.setdefault("aided", {})
+    key = (subject.place, givers)
+    if key not in known:
+        shares = subject.facts.convention.contributions
+        known[key] = (
+            subject.facts.clause("contributions") or False
+            if shares is None
+            else some(_received(subject, index, share, givers) for index, share in enumerate(shares))
+        )
+    return known[key]
 
 
 def helped(subject: ByParty) -> Answer:

@@ -2,7 +2,7 @@
 
 from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._council import DECIDED
-from mgov.conventions.checks._execution import NEEDS_VISA_TEXT, TODAY, VISA_AT_LAST
+from mgov.conventions.checks._effect import NEEDS_VISA_TEXT, TODAY, VISA_AT_LAST
 from mgov.conventions.checks._items import ON_COMMITMENT, TRACKS, ByEvent, ByTrack
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.events import PERFORMANCES

@@ -3,20 +3,16 @@
 from datetime import date
 
 from mgov.conventions.checks import _articles as articles
-from mgov.conventions.checks._execution import (
-    BLOCKED,
+from mgov.conventions.checks._effect import (
     BY_START_DATE,
-    DONE,
     EFFECT_RULE,
     OF_ORIGINAL,
-    REFUSED,
-    REFUSED_AT_LAST,
     START,
     TODAY,
     VISA_AT_LAST,
-    VISA_SINCE,
     still_time,
 )
+from mgov.conventions.checks._execution import BLOCKED, DONE, REFUSED, REFUSED_AT_LAST, VISA_SINCE
 from mgov.conventions.checks._items import ON_LISTED_PERFORMANCE, ON_PERFORMANCE, TRACKS
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.model import EffectRule

@@ -1,12 +1,14 @@
 """Checks of the opinion of an arrondissement: on aid to an association of its own, and on property inside it."""
 
+from mgov.conventions.assets import Land
 from mgov.conventions.checks._items import TRACKS, ByTrack
 from mgov.conventions.checks._property import owned_by
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.clauses import Area, Land
+from mgov.conventions.checks._territory import has_arrondissements
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.limits import ARRONDISSEMENT_OPINION
-from mgov.conventions.model import ASSOCIATIONS, ContributionKind, Party, PartyType
+from mgov.conventions.money import ContributionKind
+from mgov.conventions.partners import ASSOCIATIONS, Area, Party
 from mgov.council import Deliberated
 from mgov.delays import deadline, is_before
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, together
@@ -16,16 +18,6 @@ ERROR, WARNING, INFO = Severity
 
 
 # --- what the checks read ---
-
-
-def has_arrondissements(facts: ConventionFacts) -> bool | Unknown:
-    """Whether the commune has arrondissements, as the text tells it: one is a party, an area or an opinion is given."""
-    convention = facts.convention
-    if convention.parties is None:
-        return Unknown(("/subject/parties",))
-    told = any(party.type == PartyType.ARRONDISSEMENT or party.area is not None for party in convention.parties)
-    inside = any(land.in_arrondissement for land in convention.lands or ())
-    return True if told or inside or convention.opinion is not None else Unknown(("/subject/opinion",))
 
 
 def _paid(facts: ConventionFacts, party: Party) -> bool | Unknown:
@@ -110,7 +102,7 @@ def _given_or_over(subject: ByTrack) -> bool | Unknown:
 
 
 OF_ORIGINAL: Fact[ByTrack, bool] = Fact("the original text", lambda s: s.track.act is None)
-IN_ARRONDISSEMENTS: Fact[ByTrack, bool] = Fact("a commune with arrondissements", lambda s: has_arrondissements(s.facts))
+IN_ARRONDISSEMENTS: Fact[ByTrack, bool] = Fact("a commune with arrondissements", has_arrondissements)
 LOCAL_AID: Fact[ByTrack, bool] = Fact("aid to an association of one arrondissement", _local_aid)
 LOCAL_LAND: Fact[ByTrack, bool] = Fact("property inside an arrondissement", _local_land)
 GIVEN: Fact[ByTrack, bool] = Fact("the opinion of the arrondissement", _given)

@@ -11,8 +11,7 @@ from mgov.conventions.checks._partners import clause_is, of_old_law
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.limits import counted
-from mgov.conventions.model import ASSOCIATIONS, PartyType
-from mgov.conventions.partners import ReceiptType
+from mgov.conventions.partners import ASSOCIATIONS, PartyType, ReceiptType
 from mgov.delays import TimeLimit, When
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, review
 from mgov.law import (

@@ -7,7 +7,7 @@ from mgov.conventions.checks._items import PARTIES, ByParty
 from mgov.conventions.checks._parties import IS_ASSOCIATION, IS_PRIVATE, LINKS, PUBLIC_UTILITY
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import ASSOCIATIONS, Link, Relation, Role
+from mgov.conventions.partners import ASSOCIATIONS, Link, Relation, Role
 from mgov.conventions.tracks import Track
 from mgov.council import Received
 from mgov.council.limits import VOIDABILITY

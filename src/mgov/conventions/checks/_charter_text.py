@@ -8,7 +8,7 @@ from mgov.conventions.checks._amendments import DECIDED_AT_LAST, OF_SUBSTANCE
 from mgov.conventions.checks._amendments import PERFORMED as CARRIED_OUT
 from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._charter import on_article_78
-from mgov.conventions.checks._execution import TODAY, VISA_AT_LAST
+from mgov.conventions.checks._effect import TODAY, VISA_AT_LAST
 from mgov.conventions.checks._foreign import (
     ACTOR,
     APPROVED,

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from attrs import frozen
 
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import PartyType
+from mgov.conventions.partners import PartyType
 from mgov.findings import Fact, Unknown, pointer
 from mgov.language import Language, text
 

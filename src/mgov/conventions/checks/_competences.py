@@ -10,7 +10,7 @@ from mgov.conventions.checks._fields import (
 )
 from mgov.conventions.checks._items import TRACKS, ByTrack
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.model import COLLECTIVITIES, PartyType
+from mgov.conventions.partners import COLLECTIVITIES, PartyType
 from mgov.conventions.tracks import LEVELS
 from mgov.council import OWNERS, Competence, Field
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, review, together

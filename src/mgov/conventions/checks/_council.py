@@ -14,7 +14,9 @@ from mgov.conventions.checks._items import (
 )
 from mgov.conventions.checks._readers import asked_by_governor, of_opening, opening, told
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.model import ASSOCIATIONS, ContributionKind, Kind, PartyType
+from mgov.conventions.model import Kind
+from mgov.conventions.money import ContributionKind
+from mgov.conventions.partners import ASSOCIATIONS, PartyType
 from mgov.conventions.tracks import Track
 from mgov.council import (
     Competence,

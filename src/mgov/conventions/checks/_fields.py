@@ -2,7 +2,7 @@
 
 from mgov.conventions.checks._items import ByTrack
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import PartyType
+from mgov.conventions.partners import PartyType
 from mgov.conventions.tracks import Track
 from mgov.council import COMPETENCES, Competence, Field
 from mgov.findings import Fact, Unknown, pointer, together

@@ -10,7 +10,7 @@ from mgov.conventions.checks._money import TRANSFERS
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.clauses import Disputes, Forum
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import ASSOCIATIONS
+from mgov.conventions.partners import ASSOCIATIONS
 from mgov.findings import Basis, Fact, Outcome, Severity, fail, pointer, review, undecided
 from mgov.law import (
     COMMUNE_2015,

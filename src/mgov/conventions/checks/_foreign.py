@@ -16,12 +16,12 @@ from mgov.conventions.checks._partners import (
     with_party,
 )
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.clauses import Origin
 from mgov.conventions.events import PERFORMANCES
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.limits import counted
-from mgov.conventions.model import Kind, PartyType
-from mgov.conventions.tracks import ABROAD
+from mgov.conventions.model import Kind
+from mgov.conventions.money import Origin
+from mgov.conventions.partners import ABROAD, PartyType
 from mgov.council import ApprovalGranted, ApprovalRefused, Received, Sent, VisaGranted, VisaRefused
 from mgov.delays import When
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow, pointer, review

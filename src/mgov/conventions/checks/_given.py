@@ -6,10 +6,11 @@ from mgov.conventions.amounts import COPY, FRONT, PERIODIC_AID
 from mgov.conventions.checks._acts import act_day
 from mgov.conventions.checks._aid import Answer, every, flag, is_one_of, items_of_use, opposite, some, sum_passes, told
 from mgov.conventions.checks._items import ByParty
-from mgov.conventions.clauses import Origin, Purchases, Selection, SelectionMode
+from mgov.conventions.clauses import Selection, SelectionMode
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import Kind, PartyType
-from mgov.conventions.partners import EarlierAid
+from mgov.conventions.model import Kind
+from mgov.conventions.money import Origin, Purchases
+from mgov.conventions.partners import EarlierAid, PartyType
 from mgov.council import Deliberated
 from mgov.delays import earliest_of, latest_of
 from mgov.findings import Unknown, pointer, together

@@ -38,9 +38,9 @@ from mgov.conventions.checks._given import (
 )
 from mgov.conventions.checks._items import FILE, PARTIES, ByParty
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.clauses import Instrument
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import ASSOCIATIONS, PRIVATE, PartyType
+from mgov.conventions.money import Instrument
+from mgov.conventions.partners import ASSOCIATIONS, PRIVATE, PartyType
 from mgov.findings import Fact, Outcome, Severity, fail, review
 from mgov.law import (
     CIRCULAR_7_2003,

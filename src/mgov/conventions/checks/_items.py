@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from mgov.conventions.clauses import Land
+from mgov.conventions.assets import Land
 from mgov.conventions.events import CONVENTION_VISA_EVENTS, PERFORMANCES, AidGranted, Paid, Signed
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import Party
+from mgov.conventions.partners import Party
 from mgov.conventions.tracks import Track
 from mgov.council import CONTROL_EVENTS, Deliberated
 from mgov.delays import latest_of

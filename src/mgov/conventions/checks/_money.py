@@ -1,4 +1,4 @@
-"""Checks of the money: resources stated, an account to carry them, a programme of use, credits, sums that agree."""
+"""Checks of the money: resources stated, an account to carry them, a programme of use, credits."""
 
 from decimal import Decimal
 from typing import NamedTuple
@@ -9,7 +9,8 @@ from mgov.conventions.checks._items import FILE, PARTIES, YEARS, ByParty, ByYear
 from mgov.conventions.checks._parties import on_article_149
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import COLLECTIVITIES, ContributionKind, Support, UseProgramme
+from mgov.conventions.money import ContributionKind, Support, UseProgramme
+from mgov.conventions.partners import COLLECTIVITIES
 from mgov.delays import latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, undecided
 
@@ -17,13 +18,6 @@ ERROR, WARNING, INFO = Severity
 
 
 # --- what the checks read ---
-
-
-class Sum(NamedTuple):
-    """What is known of a sum: the part known, and the paths of the parts that are not."""
-
-    known: Decimal
-    missing: tuple[str, ...]
 
 
 def _contributes(subject: ByParty) -> bool | Unknown:
@@ -101,61 +95,6 @@ def _programme(facts: ConventionFacts) -> UseProgramme | Unknown | None:
     return programme or facts.clause("use_programme")
 
 
-def _shares(facts: ConventionFacts) -> Sum | Unknown:
-    contributions = facts.convention.contributions
-    if contributions is None:
-        return facts.clause("contributions") or Unknown((pointer("subject", "contributions"),))
-    known = sum((c.amount for c in contributions if c.amount is not None), Decimal(0))
-    missing = (
-        pointer("subject", "contributions", i, "amount") for i, c in enumerate(contributions) if c.amount is None
-    )
-    return Sum(known, tuple(missing))
-
-
-def _total(facts: ConventionFacts) -> Decimal | Unknown | None:
-    total = facts.convention.total
-    return facts.clause("total") if total is None else total
-
-
-class Written(NamedTuple):
-    """The different totals the text writes, and the paths of those that are not known."""
-
-    totals: tuple[Decimal, ...]
-    missing: tuple[str, ...]
-
-
-def _written(facts: ConventionFacts) -> Written:
-    names = ("total", "total_in_words", "total_in_annex")
-    amounts: list[Decimal | None] = [getattr(facts.convention, name) for name in names]
-    unknown = [facts.clause(name) for name, amount in zip(names, amounts, strict=True) if amount is None]
-    totals = tuple(sorted({amount for amount in amounts if amount is not None}))
-    return Written(totals, tuple(path for missing in unknown if missing for path in missing.paths))
-
-
-def _instalments(subject: ByParty) -> tuple[Sum, Sum] | Unknown | None:
-    """The instalments of a party and its share in money; None where the text has no instalments."""
-    facts, party = subject.facts, subject.party
-    convention = facts.convention
-    if convention.instalments is None:
-        return facts.clause("instalments")
-    if party is None or convention.contributions is None:
-        return Unknown((pointer("subject", "parties" if party is None else "contributions"),))
-    paid = [(i, t.amount) for i, t in enumerate(convention.instalments) if t.party == party.id]
-    share = [
-        (i, c.amount)
-        for i, c in enumerate(convention.contributions)
-        if c.party == party.id and c.kind in (ContributionKind.MONEY, None)
-    ]
-    return (_sum("instalments", paid), _sum("contributions", share)) if paid else None
-
-
-def _sum(clause: str, amounts: list[tuple[int, Decimal | None]]) -> Sum:
-    return Sum(
-        sum((amount for _, amount in amounts if amount is not None), Decimal(0)),
-        tuple(pointer("subject", clause, i, "amount") for i, amount in amounts if amount is None),
-    )
-
-
 def _credit(name: str) -> Fact[ByYear, Decimal]:
     def read(subject: ByYear) -> Decimal | Unknown:
         credits = subject.facts.convention.credits
@@ -215,10 +154,6 @@ TRANSFERS: Fact[ConventionFacts, bool] = Fact("money paid to a partner", _transf
 SEVERAL: Fact[ConventionFacts, bool] = Fact("several collectivities", _several_collectivities)
 SUPPORT: Fact[ConventionFacts, Support | None] = Fact("a budget or account", _support)
 PROGRAMME: Fact[ConventionFacts, UseProgramme | None] = Fact("a programme of use", _programme)
-SHARES: Fact[ConventionFacts, Sum] = Fact("the shares", _shares)
-TOTAL: Fact[ConventionFacts, Decimal | None] = Fact("the total", _total)
-WRITTEN: Fact[ConventionFacts, Written] = Fact("the total wherever it is written", _written)
-INSTALMENTS: Fact[ByParty, tuple[Sum, Sum] | None] = Fact("the instalments", _instalments)
 GIVES: Fact[ConventionFacts, bool] = Fact("a collectivity pays", _gives)
 LINES: Fact[ConventionFacts, Lines] = Fact("the credit lines", _lines)
 CREDIT_DUE, CREDIT_OPEN = _credit("due"), _credit("available")
@@ -250,7 +185,9 @@ def use_programme(programme: UseProgramme | None) -> Outcome | None:
         return fail()
     if programme.by_beneficiary is False:
         return fail(None, "not_by_beneficiary")
-    return fail(WARNING, "unsigned") if programme.signed is False else None
+    if programme.signed is None:
+        return undecided((pointer("subject", "use_programme", "signed"),), WARNING, "unsigned")
+    return None if programme.signed else fail(WARNING, "unsigned")
 
 
 @CHECKS.check(
@@ -276,46 +213,3 @@ def some_credit_is_open(lines: Lines) -> Outcome | None:
     if lines.none:
         return fail()
     return undecided(("/subject/credits",)) if lines.years else None
-
-
-@CHECKS.check("CONV-025", "SUMS_INCONSISTENT", ERROR, FILE, articles.RESOURCES, when=(MONEY,), needs=(SHARES, TOTAL))
-def shares_make_the_total(shares: Sum, total: Decimal | None) -> Outcome | None:
-    """The shares add up to the total."""
-    return None if total is None else _agree(shares, Sum(total, ()), shares=shares.known, total=total)
-
-
-@CHECKS.check(
-    "CONV-025",
-    "SUMS_INCONSISTENT",
-    ERROR,
-    FILE,
-    articles.RESOURCES,
-    rule="elsewhere",
-    when=(MONEY,),
-    needs=(WRITTEN,),
-)
-def the_total_is_one(written: Written) -> Outcome | None:
-    """The total is the same in figures, in words and in the annex."""
-    if len(written.totals) > 1:
-        return fail(totals=written.totals)
-    return undecided(written.missing, totals=written.totals) if written.missing else None
-
-
-@CHECKS.check(
-    "CONV-025", "SUMS_INCONSISTENT", ERROR, PARTIES, articles.RESOURCES, rule="instalments", needs=(INSTALMENTS,)
-)
-def instalments_make_the_share(sums: tuple[Sum, Sum] | None) -> Outcome | None:
-    """The instalments of a party add up to its share."""
-    if sums is None:
-        return None
-    paid, share = sums
-    return _agree(paid, share, paid=paid.known, share=share.known)
-
-
-def _agree(part: Sum, whole: Sum, **values: object) -> Outcome | None:
-    """Equal where all is known; too much already where the parts known exceed the whole."""
-    if not part.missing and not whole.missing:
-        return None if part.known == whole.known else fail(**values)
-    if not whole.missing and part.known > whole.known:
-        return fail(**values)
-    return undecided((*part.missing, *whole.missing), **values)

@@ -5,7 +5,7 @@ from mgov.conventions.checks._articles import under_charter
 from mgov.conventions.checks._council import DECIDED, ORIGINAL
 from mgov.conventions.checks._items import ON_COMMITMENT, PARTIES, ByEvent, ByParty
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.model import PartyType
+from mgov.conventions.partners import PartyType
 from mgov.council import Deliberated
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, together
 from mgov.law import (

@@ -5,7 +5,7 @@ from mgov.conventions.checks._fields import OBJECT, WITH_THE_STATE, class_for_fi
 from mgov.conventions.checks._items import COMMUNAL_FILE, FILE, PARTIES, TRACKS, ByParty, ByTrack
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import ASSOCIATIONS, PRIVATE, Link, PartyType, Relation, Role
+from mgov.conventions.partners import ASSOCIATIONS, PRIVATE, Link, PartyType, Relation, Role
 from mgov.council import OWNERS, Competence, Field
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, review, undecided
 from mgov.law import (

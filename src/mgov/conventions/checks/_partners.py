@@ -6,7 +6,7 @@ from datetime import date
 from mgov.conventions.checks._acts import act_between
 from mgov.conventions.checks._items import ByRow
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import ASSOCIATIONS, COLLECTIVITIES, PRIVATE, PartyType
+from mgov.conventions.partners import ASSOCIATIONS, COLLECTIVITIES, PRIVATE, PartyType
 from mgov.delays import When
 from mgov.findings import Fact, Unknown, pointer
 

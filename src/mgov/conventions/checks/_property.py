@@ -3,14 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
+from mgov.conventions.assets import Domain, Land, LandGround, LandMode, Works
 from mgov.conventions.checks import _articles as articles
 from mgov.conventions.checks._acts import Premise, act_between
 from mgov.conventions.checks._items import FILE, LANDS, LISTED_LANDS, ByLand
 from mgov.conventions.checks._readers import Parts, parts
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.clauses import Domain, Land, LandGround, LandMode, Works
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import COLLECTIVITIES, PRIVATE, PartyType
+from mgov.conventions.partners import COLLECTIVITIES, PRIVATE, PartyType
 from mgov.conventions.tracks import Track
 from mgov.findings import Basis, Fact, Outcome, Severity, Unknown, fail, review, undecided
 from mgov.law import DECREE_2_22_431, decree22431, law3009, law3718, law5719

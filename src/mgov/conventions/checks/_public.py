@@ -13,7 +13,7 @@ from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.clauses import Distribution, Risk
 from mgov.conventions.events import Paid
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import ASSOCIATIONS, PRIVATE
+from mgov.conventions.partners import ASSOCIATIONS, PRIVATE
 from mgov.delays import When, earliest_of, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, together, undecided
 from mgov.law import (

@@ -23,7 +23,7 @@ from mgov.conventions.checks._partners import (
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.clauses import Payment, SelectionMode
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import PRIVATE, PartyType
+from mgov.conventions.partners import PRIVATE, PartyType
 from mgov.conventions.tracks import LEVELS
 from mgov.council import OWNERS
 from mgov.findings import Basis, Fact, Outcome, Severity, Unknown, fail, pointer, review, together

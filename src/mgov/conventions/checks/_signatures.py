@@ -6,7 +6,7 @@ from mgov.conventions.checks._readers import told
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.events import Capacity, Signed
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import ASSOCIATIONS, COLLECTIVITIES, PartyType
+from mgov.conventions.partners import ASSOCIATIONS, COLLECTIVITIES, PartyType
 from mgov.delays import earliest_of, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, review
 from mgov.law import COMMUNE_2015, LAW_45_08, PROVINCE_2015, REGION_2015, charter, law4508, lo111, lo112, lo113

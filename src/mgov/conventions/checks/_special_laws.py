@@ -17,9 +17,10 @@ from mgov.conventions.checks._partners import (
     with_clause,
 )
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.clauses import Origin, Volunteers
+from mgov.conventions.clauses import Volunteers
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.limits import counted
+from mgov.conventions.money import Origin
 from mgov.delays import When
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow, pointer, review
 from mgov.law import (

@@ -2,15 +2,16 @@
 
 from datetime import date
 
+from mgov.conventions.assets import Supervision, SupervisionNature
 from mgov.conventions.checks._acts import act_between
 from mgov.conventions.checks._items import FILE, ON_PERFORMANCE, ByEvent
 from mgov.conventions.checks._readers import Parts, parts
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.clauses import Supervision, SupervisionNature
 from mgov.conventions.events import ConventionReceived, ConventionVisaed, ConventionVisaRefused
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.limits import CONVENTION_VISA
-from mgov.conventions.model import COLLECTIVITIES, Kind, PartyType
+from mgov.conventions.model import Kind
+from mgov.conventions.partners import COLLECTIVITIES, PartyType
 from mgov.delays import When, Window, day_after, deadline, earliest_of, is_before, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_precede, together, undecided
 from mgov.law import DECREE_2_12_349, DECREE_2_16_404, DECREE_2_22_431, decree12349, decree16404, decree22431

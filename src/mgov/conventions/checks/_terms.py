@@ -18,9 +18,10 @@ from mgov.conventions.checks._aid import (
 from mgov.conventions.checks._items import FILE, ByParty
 from mgov.conventions.checks._money import GIVES, MONEY
 from mgov.conventions.checks._register import CHECKS
-from mgov.conventions.clauses import Currency, RenewalMode, ReportDue, ReportType
+from mgov.conventions.clauses import RenewalMode, ReportDue, ReportType
 from mgov.conventions.facts import ConventionFacts
-from mgov.conventions.model import ASSOCIATIONS, COLLECTIVITIES, ContributionKind, Support
+from mgov.conventions.money import ContributionKind, Currency, Support
+from mgov.conventions.partners import ASSOCIATIONS, COLLECTIVITIES
 from mgov.delays import earliest_of, latest_of
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer
 from mgov.law import LAW_30_09

@@ -2,8 +2,8 @@
 
 from mgov.conventions import _places
 from mgov.conventions.checks._items import ByEvent, ByTrack
-from mgov.conventions.facts import ConventionFacts
-from mgov.findings import Fact, Unknown, pointer, together
+from mgov.conventions.partners import Area, PartyType
+from mgov.findings import Fact, Unknown
 
 
 def royal_precinct(subject: ByEvent | ByTrack) -> bool | Unknown:
@@ -16,15 +16,21 @@ def _elsewhere(subject: ByEvent) -> bool | Unknown:
     return precinct if isinstance(precinct, Unknown) else not precinct
 
 
-def has_arrondissements(facts: ConventionFacts) -> bool | Unknown:
-    """Whether a commune divided into arrondissements is a party."""
-    parties = facts.convention.parties
-    if parties is None:
-        return Unknown((pointer("subject", "parties"),))
-    found = [
-        _places.has_arrondissements(party, pointer("subject", "parties", place)) for place, party in enumerate(parties)
-    ]
-    return True if True in found else together(*found) or False
+def has_arrondissements(subject: ByTrack) -> bool | Unknown:
+    """Whether the commune that decides has arrondissements: by its code, else as the text tells it.
+
+    The text tells it where an arrondissement is a party, or where an area, a land or an opinion is of one. A code that
+    says the contrary leaves it open.
+    """
+    track, convention, parties = subject.track, subject.facts.convention, subject.facts.convention.parties
+    by_code = _places.has_arrondissements(track.party, track.path)
+    if by_code is True or parties is None:
+        return by_code
+    told = any(party.type == PartyType.ARRONDISSEMENT or party.area == Area.ONE_ARRONDISSEMENT for party in parties)
+    inside = any(land.in_arrondissement for land in convention.lands or ())
+    if told or inside or convention.opinion is not None:
+        return Unknown((f"{track.path}/code",)) if by_code is False else True
+    return by_code
 
 
 PRECINCT: Fact[ByEvent, bool] = Fact("a royal precinct", royal_precinct)

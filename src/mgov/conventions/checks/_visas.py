@@ -5,6 +5,7 @@ They speak where the money of the text does not already call for a visa; where i
 
 from datetime import date
 
+from mgov.conventions.assets import Land, LandMode
 from mgov.conventions.checks import _articles as articles
 from mgov.conventions.checks._acts import act_between
 from mgov.conventions.checks._items import ON_PERFORMANCE, ByEvent
@@ -12,8 +13,8 @@ from mgov.conventions.checks._property import SINCE as LAW_57_19_SINCE
 from mgov.conventions.checks._property import owned_by
 from mgov.conventions.checks._register import CHECKS
 from mgov.conventions.checks._supervision import DONE
-from mgov.conventions.clauses import Land, LandMode, Payment
-from mgov.conventions.model import PRIVATE
+from mgov.conventions.clauses import Payment
+from mgov.conventions.partners import PRIVATE
 from mgov.delays import When
 from mgov.findings import Basis, Fact, Outcome, Severity, Unknown, must_not_precede, together
 from mgov.law import law5719, law8612
