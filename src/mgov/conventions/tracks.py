@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from mgov.conventions._places import royal_precinct
 from mgov.conventions._roads import Road, minister_approves, on_article_78, weights
 from mgov.conventions.model import Convention, Kind, Party, PartyType
-from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, Approval, Deliberated, Route
+from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, SESSION_EVENTS, Approval, Deliberated, Route
 from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
 from mgov.delays import TimeLimit, When, Window, deadline, earlier_of, earliest_of, later_of, latest_of
 from mgov.dossiers import lazy, only
@@ -118,7 +118,16 @@ class Track:
             return (first, last)
         if self.facts.complete or not self.facts.entries:
             return (on, on)
-        return (on - _LONG if self._dated() else date.min, on)
+        return (on - _LONG, self._not_after(on)) if self._dated() else (date.min, on)
+
+    def _not_after(self, on: date) -> date:
+        """The last day of a decision that the journal does not list, where the first event it dates is of day `on`.
+
+        What prepares a session comes before the decision; another event may, in a journal that goes on after it.
+        """
+        dated = [entry.event for entry in self.facts.entries if entry.event.on is not None]
+        prepared = isinstance(dated[0], SESSION_EVENTS)
+        return on + _LONG if prepared else max(on, min(on + _LONG, self.facts.judged_on or on))
 
     def _dated(self, after: int = -1) -> bool:
         """Whether the journal tells the day of an event listed after a position."""
