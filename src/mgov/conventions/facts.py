@@ -1,5 +1,6 @@
 """What is derived from a convention's dossier, at its end or just before an event: the only input of checks."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from mgov.conventions._roads import Road
@@ -8,7 +9,7 @@ from mgov.conventions.model import Convention
 from mgov.conventions.partners import COLLECTIVITIES, PartyType
 from mgov.conventions.procedure import LIFE, Life
 from mgov.conventions.tracks import Track
-from mgov.council import Approval, Route
+from mgov.council import APPROVAL_EVENTS, Approval, Route
 from mgov.council.control import blocked, reached, refused
 from mgov.council.procedure import VISA_GIVEN
 from mgov.delays import Calendar, Policy, When, Window, earlier_of, earliest_of, later_of, latest_of
@@ -42,9 +43,10 @@ class ConventionFacts(Facts[Convention]):
         self.grants: list[Entry] = [entry for entry in self.entries if isinstance(entry.event, AidGranted)]
         parties = self.convention.parties or ()
         alone = sum(party.type in COLLECTIVITIES for party in parties) < 2
+        places = self._collectivities()
         self.tracks: tuple[Track, ...] = tuple(
-            Track(self, act, place, alone=alone) for act in self.acts for place in self._collectivities()
-        )
+            Track(self, act, place, alone=alone) for act in self.acts for place in places if place is not None
+        ) or tuple(self._named())
 
     def _collectivities(self) -> tuple[int | None, ...]:
         """The positions of the parties that are, or may be, collectivities; (None,) where none can be told.
@@ -57,6 +59,14 @@ class ConventionFacts(Facts[Convention]):
         types = [party.type for party in parties]
         councils = COLLECTIVITIES if PartyType.COMMUNE in types else {*COLLECTIVITIES, PartyType.ARRONDISSEMENT}
         return tuple(i for i, kind in enumerate(types) if kind is None or kind in councils) or (None,)
+
+    def _named(self) -> Iterator[Track]:
+        """The approvals where no party is known to be a collectivity: one for each council that the journal names."""
+        councils = (entry.event.party for entry in self.entries if isinstance(entry.event, APPROVAL_EVENTS))
+        named = tuple(dict.fromkeys(council for council in councils if council is not None)) or (None,)
+        for act in self.acts:
+            for council in named:
+                yield Track(self, act, None, alone=len(named) == 1, named=council)
 
     def clause(self, name: str) -> Unknown | None:
         """Unknown where nothing is known of a clause; None where the text is known not to have it."""
@@ -149,7 +159,7 @@ class ConventionFacts(Facts[Convention]):
     def _approval(self, track: Track) -> Strand:
         return Strand(
             act=track.act,
-            party=None if track.party is None or track.alone else track.party.id,
+            party=None if track.alone else track.named,
             entries=track.entries,
             candidates=() if track.unencoded else tuple(track.trajectory(road) for road in track.roads),
             unencoded=track.unencoded,

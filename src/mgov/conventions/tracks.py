@@ -8,7 +8,7 @@ from mgov.conventions._places import royal_precinct
 from mgov.conventions._roads import Road, financial_effect, minister_approves, needs_visa, on_article_78
 from mgov.conventions.model import Convention, Kind
 from mgov.conventions.partners import Party, PartyType
-from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, Approval, Deliberated, Route
+from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, SESSION_EVENTS, Approval, Deliberated, Route
 from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
 from mgov.delays import TimeLimit, When, Window, deadline, earlier_of, earliest_of, later_of, latest_of
 from mgov.dossiers import lazy, only
@@ -36,16 +36,20 @@ class Track:
         place: the position of the collectivity among the parties; None where the parties are not known.
         alone: whether no two parties are known to be collectivities, so that events need not name theirs.
         party: the collectivity; None where the parties are not known.
+        named: how the events name it; None where none does and the parties are not known.
         path: the path of the collectivity in the document.
     """
 
-    def __init__(self, facts: "ConventionFacts", act: str | None, place: int | None, *, alone: bool) -> None:
+    def __init__(
+        self, facts: "ConventionFacts", act: str | None, place: int | None, *, alone: bool, named: str | None = None
+    ) -> None:
         self.facts = facts
         self.act = act
         self.place = place
         self.alone = alone
         parties = facts.convention.parties
         self.party: Party | None = None if place is None or parties is None else parties[place]
+        self.named: str | None = named if self.party is None else self.party.id
         self.path: str = "/subject/parties" if place is None else f"/subject/parties/{place}"
 
     @property
@@ -56,8 +60,7 @@ class Track:
     @lazy
     def entries(self) -> tuple[Entry, ...]:
         """The events of this approval."""
-        party = None if self.party is None else self.party.id
-        mine = only(self.facts.entries, self.act, party, alone=self.alone)
+        mine = only(self.facts.entries, self.act, self.named, alone=self.alone)
         return tuple(entry for entry in mine if isinstance(entry.event, APPROVAL_EVENTS))
 
     @lazy
@@ -94,16 +97,35 @@ class Track:
 
     @lazy
     def _governing_days(self) -> tuple[date, ...]:
-        """The first and the last day the decision may be of; one not dated may be two years older than its sequel."""
+        """The first and the last day the decision may be of.
+
+        One not dated is at most two years older than its sequel, or younger than what is listed before it; it may be
+        of any day before the one judged where nothing dated surrounds it.
+        """
+        on = cast(date, self.governed_on)
         if self._decisions:
-            when = self._decisions[0].when
-            first, last = earliest_of(when), latest_of(when)
-            if first == date.min or last == date.max:
-                return (cast(date, self.governed_on) - _LONG, cast(date, self.governed_on))
+            first, last = earliest_of(self._decisions[0].when), latest_of(self._decisions[0].when)
+            if first == date.min and self._dated(self._decisions[0].place):
+                first = last - _LONG
+            if last == date.max:
+                last = on if first == date.min else first + _LONG
             return (first, last)
-        assert self.governed_on is not None
-        settled = self.facts.complete or not self.facts.entries
-        return (self.governed_on if settled else self.governed_on - _LONG, self.governed_on)
+        if self.facts.complete or not self.facts.entries:
+            return (on, on)
+        return (on - _LONG, self._not_after(on)) if self._dated() else (date.min, on)
+
+    def _not_after(self, on: date) -> date:
+        """The last day of a decision that the journal does not list, where the first event it dates is of day `on`.
+
+        What prepares a session comes before the decision; another event may, in a journal that goes on after it.
+        """
+        dated = [entry.event for entry in self.facts.entries if entry.event.on is not None]
+        prepared = isinstance(dated[0], SESSION_EVENTS)
+        return on + _LONG if prepared else max(on, min(on + _LONG, self.facts.judged_on or on))
+
+    def _dated(self, after: int = -1) -> bool:
+        """Whether the journal tells the day of an event listed after a position."""
+        return any(entry.event.on is not None for entry in self.facts.entries[after + 1 :])
 
     @lazy
     def governed_on(self) -> date | None:

@@ -95,14 +95,18 @@ class Trajectory(Generic[P]):
         return None
 
     def before(self, index: int, when: When) -> "Trajectory[P]":
-        """The trajectory just before the event at `index`, which took place at `when`: a cut, not a second replay."""
+        """The trajectory just before the event at `index`, which took place at `when`: a cut, not a second replay.
+
+        A silence counts where it was complete before `when`, or before an event listed earlier that moved the file.
+        """
         start = earliest_of(when)
-        count = 0
-        for span in self.spans:
-            cause = span.cause
-            if isinstance(cause, int) and cause >= index:
-                break
-            if isinstance(cause, Clock) and latest_of(span.since) > start:
+        count = 1 + max(
+            place
+            for place, span in enumerate(self.spans)
+            if span.cause is None or (isinstance(span.cause, int) and span.cause < index)
+        )
+        for span in self.spans[count:]:
+            if not isinstance(span.cause, Clock) or latest_of(span.since) > start:
                 break
             count += 1
         if count == len(self.spans) and not self.unclear and not self.impossible:

@@ -15,6 +15,8 @@ from mgov.testing._values import FLAGS
 S = TypeVar("S", Convention, Association)
 
 _KEPT = {"title", "amendments", "complete", "absent"}
+_SUPPOSED = {"code", "royal_precinct"}
+"""A commune of which neither is known is taken to be an ordinary one: to hide them would be to say something."""
 _ERASABLE = tuple(clause.name for clause in fields(Convention) if clause.name not in _KEPT)
 
 
@@ -22,7 +24,8 @@ def known_less(dossier: Dossier[S]) -> st.SearchStrategy[Dossier[S]]:
     """The same file with facts hidden: clauses, fields of parties or officers, days, fields of events, whole events.
 
     Nothing it still says is false: a day becomes a window around it or None, a clause is not known, and a journal that
-    lost events no longer claims to omit nothing.
+    lost events, or an item opposed by the governor, no longer claims to omit nothing. What tells a royal precinct
+    stays: a commune of which it is not known is taken to be an ordinary one.
     """
     return _known_less(dossier)
 
@@ -58,8 +61,10 @@ def _known_less(draw: st.DrawFn, file: Dossier[Any]) -> Dossier[Any]:
     subject = file.subject
     less = draw(_association_less(subject) if isinstance(subject, Association) else _text_less(subject))
     journal = tuple(draw(_hidden_day(event)) for event in file.journal)
+    told = sum(getattr(event, "opposed_item", None) is not None for event in journal)
     journal = tuple(draw(_hidden_fields(event, _own_fields(event))) for event in journal)
-    known_until = file.known_until
+    lost = told > sum(getattr(event, "opposed_item", None) is not None for event in journal)
+    known_until = None if lost else file.known_until
     tags = sorted({type(event).__name__ for event in journal}) or ["-"]
     dropped = draw(st.lists(st.sampled_from(tags), max_size=2))
     hurried = draw(FLAGS)
@@ -105,7 +110,8 @@ def _hidden_parts(draw: st.DrawFn, value: object) -> Any:
     kind = type(value)
     if not has(kind):
         return value
-    known = [part.name for part in fields(kind) if part.default is None and getattr(value, part.name) is not None]
+    parts = [part.name for part in fields(kind) if part.default is None and part.name not in _SUPPOSED]
+    known = [name for name in parts if getattr(value, name) is not None]
     return draw(_hidden_fields(value, tuple(known)))
 
 

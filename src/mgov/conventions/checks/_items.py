@@ -8,7 +8,7 @@ from mgov.conventions.events import CONVENTION_VISA_EVENTS, PERFORMANCES, AidGra
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.partners import Party
 from mgov.conventions.tracks import Track
-from mgov.council import CONTROL_EVENTS, Deliberated
+from mgov.council import CONTROL_EVENTS, Deliberated, SessionClosed
 from mgov.delays import latest_of
 from mgov.dossiers import EventScope, path_of
 from mgov.findings import Each, Item, OneOf, Path, Unknown, pointer
@@ -206,8 +206,9 @@ def _obligations(duties: tuple[str, ...], facts: ConventionFacts) -> Iterator[It
         for obligation in found:
             yield Item(path_of(obligation.since), ByObligation(facts, track, obligation), regimes)
         decided = facts.last(track, Deliberated)
-        unclosed = decided is not None and not found and latest_of(decided.when) < latest_of(facts.when)
-        if not found and (unclosed or not facts.complete):
+        unclosed = decided is not None and latest_of(decided.when) < latest_of(facts.when)
+        unclear = any(isinstance(entry.event, (Deliberated, SessionClosed)) for entry in track.unclear)
+        if unclear or (not found and (unclosed or not facts.complete)):
             yield Item(pointer("journal"), ByObligation(facts, track, None), regimes)
 
 
@@ -267,6 +268,6 @@ ON_DELIBERATION: EventScope[ConventionFacts, ByEvent] = EventScope(
     name="each decision of a council", events=(Deliberated,), of=_own_track, possible="unlisted"
 )
 ON_PAYMENT: EventScope[ConventionFacts, ByEvent] = EventScope(
-    name="each payment in the journal", events=(Paid,), of=_per_track, possible="never", moved_by=(AidGranted,)
+    name="each payment", events=(Paid,), of=_per_track, possible="always", moved_by=(AidGranted,)
 )
 EVENT_SCOPES = (ON_PAYMENT, ON_COMMITMENT, ON_PERFORMANCE, ON_LISTED_PERFORMANCE, ON_SIGNATURE, ON_DELIBERATION)

@@ -12,7 +12,7 @@ from mgov.conventions.checks._readers import (
     session_start,
 )
 from mgov.conventions.checks._register import CHECKS
-from mgov.council import AgendaSent, CommitteeReported, Deliberated, NoticeSent
+from mgov.council import AgendaSent, CommitteeReported, Deliberated, NoticeSent, SessionClosed
 from mgov.council.limits import CouncilLimits
 from mgov.delays import TimeLimit, When
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow
@@ -80,7 +80,7 @@ def _done(subject: ByObligation) -> When | Unknown | None:
     """The day a duty was fulfilled; None where it was not and the day is past, or not yet past."""
     facts, obligation = subject.facts, subject.obligation
     if obligation is None:
-        return facts.omitted
+        return facts.nothing_of(subject.track, Deliberated, SessionClosed) or facts.omitted
     if obligation.done is not None:
         return obligation.done.when
     return facts.nothing_of(subject.track, *obligation.duty.done)
