@@ -30,11 +30,16 @@ SURVIVORS: dict[str, str] = {}
 
 
 def survivors(family: Family, watches: tuple[Callable[[], None], ...]) -> list[str]:
+    """The mutants that no watch notices. The watch that noticed the last one is asked first: it is the likely one."""
     alive: list[str] = []
+    order = list(watches)
     for mutant in tuple(family()):
         with mutant.alive():
-            if noticed(watches) is None:
-                alive.append(mutant.name)
+            name = noticed(tuple(order))
+        if name is None:
+            alive.append(mutant.name)
+        else:
+            order.sort(key=lambda watch: watch.__name__ != name)
     return alive
 
 

@@ -26,7 +26,7 @@ class AssociationFacts(Facts[Association]):
 
     def __init__(self, dossier: Dossier[Association], policy: Policy, calendar: Calendar, on: date | None) -> None:
         super().__init__(dossier, policy, calendar, on)
-        self.entries = tuple(_inside(entry, calendar) for entry in self.entries)
+        self.entries: tuple[Entry, ...] = tuple(_inside(entry, calendar) for entry in self.entries)
         self.association: Association = dossier.subject
         self.foreign: bool | Unknown = _foreign(self.association)
 
