@@ -51,7 +51,7 @@ def typical() -> Dossier[c.Convention]:
 def paid(events: int) -> Dossier[c.Convention]:
     """The typical file with payments, one a day, until it holds so many events."""
     file = typical()
-    days = [SIGNED + timedelta(days=5 + i) for i in range(events - len(file.journal) - 1)]
+    days = [SIGNED + timedelta(days=5 + i) for i in range(max(1, events - len(file.journal) - 1))]
     payments = (c.AidGranted(on=SIGNED), *(c.Paid(on=day, amount=Decimal(100)) for day in days))
     return _without_findings(evolve(file, journal=(*file.journal, *payments), known_until=days[-1]))
 
