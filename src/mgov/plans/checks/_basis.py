@@ -2,7 +2,7 @@
 
 from mgov.findings import Basis
 from mgov.law import Citation, Regime, decree16299, decree16300, decree16301
-from mgov.plans.regimes import GAP, PAC, PCD, PDP, PDR_2016
+from mgov.plans.regimes import C36, GAP, LO_PROVINCE, LO_REGION, PAC, PCD, PDP, PDR_2016, PDR_2023
 
 
 def of_2016(article: str, paragraph: int | None = None, item: int | None = None) -> Basis:
@@ -26,3 +26,19 @@ def joined(*rows: Basis) -> Basis:
         for regime, citations in row.items():
             found[regime] = (*found.get(regime, ()), *citations)
     return found
+
+
+def by_law(
+    commune: tuple[Citation, ...],
+    province: tuple[Citation, ...],
+    region: tuple[Citation, ...],
+    charter: tuple[Citation, ...] = (),
+) -> Basis:
+    """The articles of the three organic laws, and of the charter, under each regime of their level."""
+    rows = (
+        (commune, (GAP, PAC)),
+        (province, (LO_PROVINCE, PDP)),
+        (region, (LO_REGION, PDR_2016, PDR_2023)),
+        (charter, (C36, PCD)),
+    )
+    return {regime: citations for citations, regimes in rows if citations for regime in regimes}

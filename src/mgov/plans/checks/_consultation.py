@@ -99,19 +99,39 @@ def _first(entries: tuple[Entry, ...], committee: str) -> When | None:
     return earlier_of(*days) if days else None
 
 
-def opening(subject: ByEvent) -> When | Unknown:
-    """The day the session opened at which the council voted; its first call."""
-    facts, entry = subject.facts, subject.entry
-    if entry is None:
+def session(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
+    """The opening of the session at which the council voted, at its last call.
+
+    Where the journal may omit things, an opening of another day than the vote may not be its own.
+    """
+    found, entry = _openings(subject), subject.entry
+    if isinstance(found, Unknown) or entry is None:
+        return found if isinstance(found, Unknown) else subject.facts.omitted
+    if not subject.facts.complete and found[-1][0].when != entry.when:
+        return subject.facts.omitted
+    return found[-1]
+
+
+def _openings(subject: ByEvent) -> list[tuple[Entry, SessionOpened]] | Unknown:
+    facts = subject.facts
+    if subject.entry is None:
         return facts.omitted
     closed = facts.visible(subject.act, SessionClosed)
     start = closed[-1].place if closed else -1
-    opened = [other for other in facts.visible(subject.act, SessionOpened) if other.place > start]
-    if not opened:
-        return Unknown((pointer("journal"),))
-    if not facts.complete and opened[-1].when != entry.when:
-        return facts.omitted
-    return opened[0].when
+    found = [
+        (entry, entry.event)
+        for entry in facts.visible(subject.act, SessionOpened)
+        if entry.place > start and isinstance(entry.event, SessionOpened)
+    ]
+    return found or Unknown((pointer("journal"),))
+
+
+def opening(subject: ByEvent) -> When | Unknown:
+    """The day that session opened, at its first call."""
+    found, last = _openings(subject), session(subject)
+    if isinstance(found, Unknown) or isinstance(last, Unknown):
+        return found if isinstance(found, Unknown) else cast(Unknown, last)
+    return found[0][0].when
 
 
 def _last_day(regime: Regime) -> Callable[[ByEvent], When | Unknown]:

@@ -1,9 +1,9 @@
 """Where the checks of a plan apply: the document, each act, each event."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from mgov.council import Deliberated
+from mgov.council import CONTROL_EVENTS, Deliberated
 from mgov.dossiers import EventScope, path_of
 from mgov.findings import Each, Item, Path, Unknown, pointer
 from mgov.law import Regime
@@ -42,6 +42,22 @@ class ByEvent(NamedTuple):
         return None if self.entry is None else self.entry.event.act
 
 
+class ByProject(NamedTuple):
+    """One project of the document; `place` is None where the projects are not known."""
+
+    facts: PlanFacts
+    place: int | None
+    regimes: Regimes
+
+    def told(self, name: str) -> Any:
+        """One of its fields; Unknown where it, or the project, is not known."""
+        projects = self.facts.plan.projects
+        if self.place is None or projects is None:
+            return Unknown((pointer("subject", "projects"),))
+        value = getattr(projects[self.place], name)
+        return Unknown((pointer("subject", "projects", self.place, name),)) if value is None else value
+
+
 def _the_text(facts: PlanFacts) -> Iterator[Item[ByAct]]:
     regimes = facts.regimes_of_text()
     yield Item(Path("/subject"), ByAct(facts, facts.text_act, regimes), regimes)
@@ -49,6 +65,11 @@ def _the_text(facts: PlanFacts) -> Iterator[Item[ByAct]]:
 
 def _the_launch(facts: PlanFacts) -> Iterator[Item[ByAct]]:
     regimes = facts.regimes_of(None, e.LaunchMeetingHeld, e.LaunchDecided, Deliberated)
+    yield Item(Path("/subject"), ByAct(facts, None, regimes), regimes)
+
+
+def _the_submission(facts: PlanFacts) -> Iterator[Item[ByAct]]:
+    regimes = facts.regimes_of(None, e.DraftSubmitted, Deliberated)
     yield Item(Path("/subject"), ByAct(facts, None, regimes), regimes)
 
 
@@ -70,17 +91,36 @@ def every(name: str, *kinds: type[Event]) -> Each[PlanFacts, ByEvent]:
     return Each(name, find)
 
 
-def _on(name: str, kind: type[Event], moved_by: tuple[type[Event], ...] = ()) -> EventScope[PlanFacts, ByEvent]:
-    """The events of a kind, each with the file just before it: for what has to come before them."""
-    return EventScope(name=name, events=(kind,), of=_item, possible="unlisted", moved_by=moved_by)
+def _on(name: str, *kinds: type[Event], moved_by: tuple[type[Event], ...] = ()) -> EventScope[PlanFacts, ByEvent]:
+    """The events of some kinds, each with the file just before it: for what has to come before them."""
+    return EventScope(name=name, events=kinds, of=_item, possible="unlisted", moved_by=moved_by)
 
 
 TEXT: Each[PlanFacts, ByAct] = Each("the document", _the_text)
 LAUNCH: Each[PlanFacts, ByAct] = Each("the launch of the plan", _the_launch)
+SUBMISSION: Each[PlanFacts, ByAct] = Each("the submission to the council", _the_submission)
 LAUNCHES = every("each launch decision", e.LaunchDecided)
 
+
+def _each_project(facts: PlanFacts) -> Iterator[Item[ByProject]]:
+    projects, regimes = facts.plan.projects, facts.regimes_of_text()
+    if projects is None and facts.part("projects") is None:
+        return
+    for place in (None,) if projects is None else range(len(projects)):
+        path = pointer("subject", "projects", *(() if place is None else (place,)))
+        yield Item(path, ByProject(facts, place, regimes), regimes)
+
+
+PROJECTS: Each[PlanFacts, ByProject] = Each("each project", _each_project)
+DECISIONS = every("each decision of the council", Deliberated)
+
 ON_MEETING = _on("each launch meeting", e.LaunchMeetingHeld)
-ON_LAUNCH = _on("each launch decision", e.LaunchDecided, (e.LaunchMeetingHeld,))
+ON_LAUNCH = _on("each launch decision", e.LaunchDecided, moved_by=(e.LaunchMeetingHeld,))
 ON_SUBMISSION = _on("each draft put to the council", e.DraftSubmitted)
-ON_VOTE = _on("each decision of the council", Deliberated, (*e.PREPARATION_EVENTS, e.CommitteeSeized, e.LaunchDecided))
-EVENT_SCOPES = (ON_MEETING, ON_LAUNCH, ON_SUBMISSION, ON_VOTE)
+ON_VOTE = _on(
+    "each decision of the council",
+    Deliberated,
+    moved_by=(*e.PREPARATION_EVENTS, e.CommitteeSeized, e.LaunchDecided),
+)
+ON_USE = _on("each use of the plan", e.PlanExecuted, e.PutOnline, moved_by=CONTROL_EVENTS)
+EVENT_SCOPES = (ON_MEETING, ON_LAUNCH, ON_SUBMISSION, ON_VOTE, ON_USE)
