@@ -112,6 +112,12 @@ def _each_project(facts: PlanFacts) -> Iterator[Item[ByProject]]:
 
 
 PROJECTS: Each[PlanFacts, ByProject] = Each("each project", _each_project)
+REQUESTS = every("each request for data", e.DataRequested)
+RECEIPTS = every("each request received", e.DataRequestReceived)
+PREPARED = every("each yearly report", e.ReportPrepared)
+STUDIES = every("each report studied", e.ReportStudied)
+PROGRAMMINGS = every("each three-year programming", e.ProgrammingReady)
+BUDGETS = every("each budget", e.BudgetSubmitted)
 DECISIONS = every("each decision of the council", Deliberated)
 
 ON_MEETING = _on("each launch meeting", e.LaunchMeetingHeld)
