@@ -1,7 +1,7 @@
 """Where the checks of a plan apply: the document, each act, each event."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from mgov.council import CONTROL_EVENTS, Deliberated
 from mgov.dossiers import EventScope, path_of
@@ -30,16 +30,20 @@ class ByAct(NamedTuple):
 
 
 class ByEvent(NamedTuple):
-    """One event, with the file at its end or just before it; `entry` is None where the journal may omit it."""
+    """One event, with the file at its end or just before it.
+
+    `entry` is None where the journal may omit it; `of` is then the act it would belong to.
+    """
 
     facts: PlanFacts
     entry: Entry | None
     regimes: Regimes
+    of: str | None = None
 
     @property
     def act(self) -> str | None:
         """The act, or the yearly report, the event belongs to."""
-        return None if self.entry is None else self.entry.event.act
+        return self.of if self.entry is None else self.entry.event.act
 
 
 class ByProject(NamedTuple):
@@ -74,8 +78,13 @@ def _the_submission(facts: PlanFacts) -> Iterator[Item[ByAct]]:
 
 
 def _item(facts: PlanFacts, entry: Entry | None) -> Iterator[Item[ByEvent]]:
-    regimes = facts.regimes_of(None, Event) if entry is None else facts.regimes_on(entry.when)
-    yield Item(pointer("journal") if entry is None else path_of(entry), ByEvent(facts, entry, regimes), regimes)
+    if entry is not None:
+        regimes = facts.regimes_on(entry.when)
+        yield Item(path_of(entry), ByEvent(facts, entry, regimes), regimes)
+        return
+    for act in facts.acts:
+        regimes = facts.regimes_of(act)
+        yield Item(pointer("journal"), ByEvent(facts, None, regimes, act), regimes)
 
 
 def every(name: str, *kinds: type[Event]) -> Each[PlanFacts, ByEvent]:
@@ -91,9 +100,14 @@ def every(name: str, *kinds: type[Event]) -> Each[PlanFacts, ByEvent]:
     return Each(name, find)
 
 
-def _on(name: str, *kinds: type[Event], moved_by: tuple[type[Event], ...] = ()) -> EventScope[PlanFacts, ByEvent]:
+def _on(
+    name: str,
+    *kinds: type[Event],
+    moved_by: tuple[type[Event], ...] = (),
+    possible: Literal["always", "unlisted"] = "unlisted",
+) -> EventScope[PlanFacts, ByEvent]:
     """The events of some kinds, each with the file just before it: for what has to come before them."""
-    return EventScope(name=name, events=kinds, of=_item, possible="unlisted", moved_by=moved_by)
+    return EventScope(name=name, events=kinds, of=_item, possible=possible, moved_by=moved_by)
 
 
 TEXT: Each[PlanFacts, ByAct] = Each("the document", _the_text)
@@ -128,5 +142,5 @@ ON_VOTE = _on(
     Deliberated,
     moved_by=(*e.PREPARATION_EVENTS, e.CommitteeSeized, e.LaunchDecided),
 )
-ON_USE = _on("each use of the plan", e.PlanExecuted, e.PutOnline, moved_by=CONTROL_EVENTS)
+ON_USE = _on("each use of the plan", e.PlanExecuted, e.PutOnline, moved_by=CONTROL_EVENTS, possible="always")
 EVENT_SCOPES = (ON_MEETING, ON_LAUNCH, ON_SUBMISSION, ON_VOTE, ON_USE)

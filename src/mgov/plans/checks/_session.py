@@ -16,7 +16,18 @@ from mgov.council import (
 )
 from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
 from mgov.delays import TimeLimit, When, day_after, deadline
-from mgov.findings import Basis, Fact, Outcome, Severity, Unknown, fail, must_not_follow, must_not_precede, undecided
+from mgov.findings import (
+    Basis,
+    Fact,
+    Outcome,
+    Severity,
+    Unknown,
+    fail,
+    must_not_follow,
+    must_not_precede,
+    pointer,
+    undecided,
+)
 from mgov.law import (
     charter,
     decree10504,
@@ -54,7 +65,7 @@ ERROR, WARNING, INFO = Severity
 
 
 def _an_update(subject: ByEvent) -> bool | Unknown:
-    return False if subject.entry is None else subject.act is not None
+    return subject.act is not None
 
 
 def _third_year(subject: ByEvent) -> When | Unknown:
@@ -142,6 +153,8 @@ def _last_before(*kinds: type[Event]) -> Fact[ByEvent, Answer]:
         found = [entry for entry in facts.visible(subject.act, *kinds) if entry.place > start]
         if found:
             return Answer(found[-1].when, None)
+        if facts.visible(subject.act, *kinds):
+            return Unknown((pointer("journal"),))  # for a session before, or for this one: the journal does not tell
         return Answer(None, None) if facts.complete else facts.omitted
 
     return Fact("what was sent before", read)
