@@ -216,7 +216,7 @@ def summary_published(published: Answer, due: When, today: When) -> Outcome | No
 @CHECKS.check(
     "PLAN-031", "PROGRAMMING_MISSING", ERROR, BUDGETS,
     joined(
-        by_law((lo113("183", 2), lo113("190", 1)), (lo112("175", 2),), (lo111("197", 2),)),
+        by_law((lo113("183", 2), lo113("190")), (lo112("175", 2),), (lo111("197", 2),)),
         {PAC: (decree16307("1", 1),), PDP: (decree16306("1"),), PDR_2016: (decree16305("1"),),
          PDR_2023: (decree16305("1"),)},
     ),
