@@ -38,7 +38,12 @@ PROCEDURES = {
     **{table.id: table for table in associations.PROCEDURES},
 }
 CHECKS = {"convention": conventions.CHECKS, "association": associations.CHECKS, "plan": plans.CHECKS}
-OF_ROOMS = {"council": LIMITS, "convention": of_conventions.LIMITS, "association": of_associations.LIMITS, "plan": of_plans.LIMITS}
+OF_ROOMS = {
+    "council": LIMITS,
+    "convention": of_conventions.LIMITS,
+    "association": of_associations.LIMITS,
+    "plan": of_plans.LIMITS,
+}
 
 Cell = str | nodes.paragraph | Sequence[nodes.paragraph]
 
