@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.ext.napoleon import Config, GoogleDocstring
 from sphinx.util.docutils import SphinxDirective
 
-from mgov import associations, conventions, delays, rendering
+from mgov import associations, conventions, delays, plans, rendering
 from mgov.associations import limits as of_associations
 from mgov.conventions import LIFE
 from mgov.conventions import limits as of_conventions
@@ -27,6 +27,7 @@ from mgov.delays import TimeLimit
 from mgov.findings import Check
 from mgov.language import text
 from mgov.law import REGIMES, Level, Regime, citations_text
+from mgov.plans import limits as of_plans
 from mgov.procedures import Procedure
 
 PROCEDURES = {
@@ -36,8 +37,13 @@ PROCEDURES = {
     "life": LIFE,
     **{table.id: table for table in associations.PROCEDURES},
 }
-CHECKS = {"convention": conventions.CHECKS, "association": associations.CHECKS}
-OF_ROOMS = {"council": LIMITS, "convention": of_conventions.LIMITS, "association": of_associations.LIMITS}
+CHECKS = {"convention": conventions.CHECKS, "association": associations.CHECKS, "plan": plans.CHECKS}
+OF_ROOMS = {
+    "council": LIMITS,
+    "convention": of_conventions.LIMITS,
+    "association": of_associations.LIMITS,
+    "plan": of_plans.LIMITS,
+}
 
 Cell = str | nodes.paragraph | Sequence[nodes.paragraph]
 

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
         findings,
         language,
         law,
+        plans,
         procedures,
         territory,
     )
     from mgov import rendering as rendering
     from mgov import serialization as serialization
-    from mgov._api import example, examples, validate_association, validate_convention
+    from mgov._api import example, examples, validate_association, validate_convention, validate_plan
     from mgov.delays import Calendar, Policy, deadline, standard_calendar
     from mgov.dossiers import Dossier, NextStep, Option, available, next_steps, note, record, validate
     from mgov.errors import (
@@ -86,6 +87,7 @@ __all__ = [
     "loads",
     "next_steps",
     "note",
+    "plans",
     "procedures",
     "record",
     "rendering",
@@ -96,10 +98,11 @@ __all__ = [
     "validate",
     "validate_association",
     "validate_convention",
+    "validate_plan",
 ]
 
 _HOME = {
-    "_api": "example examples validate_association validate_convention",
+    "_api": "example examples validate_association validate_convention validate_plan",
     "delays": "Calendar Policy deadline standard_calendar",
     "dossiers": "Dossier NextStep Option available next_steps note record validate",
     "errors": (

@@ -11,6 +11,7 @@ from mgov.delays import Calendar, Policy
 from mgov.dossiers import Dossier, validate
 from mgov.errors import UsageError
 from mgov.findings import Check, Report
+from mgov.plans import Plan
 from mgov.serialization import loads, structure, structure_subject
 
 S = TypeVar("S")
@@ -78,6 +79,38 @@ def validate_association(
     ['fail']
     """
     dossier = _as_dossier(file, "association", Association)
+    return validate(dossier, on=on, policy=policy, calendar=calendar, also=also)
+
+
+def validate_plan(
+    file: Dossier[Plan] | Plan | Mapping[str, Any],
+    *,
+    on: date | None = None,
+    policy: Policy | None = None,
+    calendar: Calendar | None = None,
+    also: Iterable[Check[Any]] = (),
+) -> Report:
+    """Every finding about a plan: its launch, preparation, content, adoption, execution and yearly reports.
+
+    Args:
+        file: a dossier, the plan alone, or a plain mapping: a whole document (with `kind` and `subject`) or a plan.
+        on: the day to judge a file that holds no date, such as a plan alone.
+        policy: the readings to keep and the options chosen; by default every disputed reading is kept.
+        calendar: the calendar to count on; by default the shipped one.
+        also: checks of your own, asked after the shipped ones.
+
+    Returns:
+        The report, as for `validate_convention`.
+
+    Raises:
+        BadDocument: the mapping is not a well-formed document; every fault is named with its path.
+        OutsideHorizon: a date lies outside the years the calendar knows.
+
+    >>> plan = {"level": "commune", "gender": {"findings": 0, "objectives": 0, "indicators": 0}}
+    >>> [finding.verdict.value for finding in validate_plan(plan, on=date(2026, 3, 2)).of("PLAN-025")]
+    ['fail']
+    """
+    dossier = _as_dossier(file, "plan", Plan)
     return validate(dossier, on=on, policy=policy, calendar=calendar, also=also)
 
 

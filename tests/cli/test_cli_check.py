@@ -110,7 +110,7 @@ def test_a_byte_order_mark_is_no_fault() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [(b"", "nothing"), (b"{", "line 1"), (b'"\xff"', "0xff"), (b"[]", "an object"), (b'{"kind": "plan"}', "/kind")],
+    [(b"", "nothing"), (b"{", "line 1"), (b'"\xff"', "0xff"), (b"[]", "an object"), (b'{"kind": "petition"}', "/kind")],
 )
 def test_what_is_no_document_is_told_on_standard_error(text: bytes, expected: str) -> None:
     said = mgov("check", "-", stdin=text)

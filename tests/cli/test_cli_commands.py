@@ -267,7 +267,7 @@ def test_demo_names_the_examples_there_are() -> None:
         ("count", "20 days", "--from", "5/5/2025"),
         ("count", "--from", "2025-05-05"),
         ("explain",),
-        ("schema", "plan"),
+        ("schema", "petition"),
         ("demo", "--format", "json"),
         ("deadlines",),
         ("deadlines", "-", "--format", "sarif"),

@@ -14,7 +14,7 @@ from mgov import Policy, Report, Severity, Verdict, deadline, standard_calendar,
 from mgov.serialization import structure
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-FILES = [*GOLDEN.glob("associations/*.json"), *GOLDEN.glob("conventions/*.json")]
+FILES = [*GOLDEN.glob("associations/*.json"), *GOLDEN.glob("conventions/*.json"), *GOLDEN.glob("plans/*.json")]
 CASES: dict[str, dict[str, Any]] = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FILES)}
 ROWS = [
     pytest.param(row, id=f"{name}-{row['limit']}-{row['from']}")

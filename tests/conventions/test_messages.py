@@ -13,12 +13,13 @@ from babel.messages.pofile import read_po
 
 from every_room import CHECKS, EVENTS, PACKAGES, PROCEDURES, ROOMS
 from mgov import associations as a
+from mgov import plans as p
 from mgov.conventions import Annex, Capacity, Kind, Life, PartyType, Risk
 from mgov.council import Approval, Field, Route
 from mgov.language import LANGUAGES, Language, has_text
 
 LOCALE = Path(__file__).parents[2] / "src" / "mgov" / "data" / "locale"
-CODES = ("ASSO-", "CONV-", "PROC-", "LAW-")
+CODES = ("ASSO-", "CONV-", "PLAN-", "PROC-", "LAW-")
 OF_EVERY_ROOM = ("PROC-001",)  # a finding no check makes
 CONTEXTS = sorted({check.context for check in CHECKS})
 NAMES: dict[str, type[StrEnum]] = {
@@ -41,6 +42,13 @@ NAMES: dict[str, type[StrEnum]] = {
     "document": a.Document,
     "condition": a.Condition,
     "aid_source": a.AidSource,
+    "phase": p.Phase,
+    "request": p.Request,
+    "reporting": p.Reporting,
+    "invitee": p.Invitee,
+    "plan_body": p.Body,
+    "report_item": p.ReportItem,
+    "plan_item": p.Item,
 }
 
 Said = tuple[str, frozenset[str]]  # a variant and the names of the values given with it

@@ -22,7 +22,7 @@ from cited_rules import rules  # noqa: E402
 
 import every_room  # noqa: E402
 from every_room import CHECKS, LIMITS  # noqa: E402
-from mgov import associations, delays  # noqa: E402
+from mgov import associations, delays, plans  # noqa: E402
 from mgov.conventions.amounts import THRESHOLDS  # noqa: E402
 from mgov.conventions.procedure import LIFE  # noqa: E402
 from mgov.council import PROCEDURES  # noqa: E402
@@ -48,7 +48,7 @@ PREFIX = {
 }
 TABLES: dict[str, Procedure[Any]] = {
     f"{PREFIX[regime]}{route}": table for (regime, route), table in PROCEDURES.items()
-} | {table.id: table for table in (LIFE, *associations.PROCEDURES)}
+} | {table.id: table for table in (LIFE, *associations.PROCEDURES, *plans.PROCEDURES)}
 """The tables of councils under the name of their route, with the level, or for the charter the year, before it.
 
 The others have the name that is their id.

@@ -65,7 +65,7 @@ def test_the_document_given_is_not_changed() -> None:
 def test_a_subject_is_read_alone() -> None:
     assert structure_subject("convention", typical()["subject"]) == structure(typical()).subject
     with pytest.raises(UsageError, match="convention"):
-        structure_subject("plan", {})
+        structure_subject("petition", {})
     with pytest.raises(BadDocument, match="an object"):
         structure_subject("convention", [])  # type: ignore[arg-type]
 

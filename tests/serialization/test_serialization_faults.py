@@ -34,7 +34,7 @@ def faults_of(document: Any) -> dict[str, tuple[str, str]]:
 
 PLANTED: list[tuple[str, object, str, str]] = [
     # where, what, and words of what was expected and of what is reported to stand there
-    ("/kind", "plan", "a kind of document: convention, association", "'plan'"),
+    ("/kind", "petition", "a kind of document: convention, association, plan", "'petition'"),
     ("/kind", _ABSENT, "a kind", "nothing"),
     ("/kind", ["convention"], "a kind", "an array"),
     ("/version", 2, "a version", "2"),

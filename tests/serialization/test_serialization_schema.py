@@ -134,7 +134,7 @@ def test_the_schema_given_is_the_callers_own() -> None:
 
 def test_there_is_no_schema_of_an_unknown_kind() -> None:
     with pytest.raises(UsageError, match="convention"):
-        schema("plan")
+        schema("petition")
 
 
 @given(DOSSIERS)

@@ -10,6 +10,7 @@ from mgov.conventions import LIFE
 from mgov.council import PROCEDURES
 from mgov.delays import closed_days, deadline, parse_length, standard_calendar
 from mgov.errors import UsageError
+from mgov.plans import PROCEDURES as OF_PLANS
 from mgov.procedures import Procedure
 from mgov.territory import Match, UnknownPlace, by_code, find
 from mgov.territory.model import enclosing_codes
@@ -17,7 +18,7 @@ from mgov.territory.model import enclosing_codes
 GRAPHS: dict[str, Procedure[Any]] = {
     **{table.id.removeprefix("commune_2015."): table for table in PROCEDURES.values()},
     "life": LIFE,
-    **{table.id: table for table in OF_ASSOCIATIONS},
+    **{table.id: table for table in (*OF_ASSOCIATIONS, *OF_PLANS)},
 }
 """The procedures `mgov graph` draws, by name: those of communes by their route, the others with their regime."""
 

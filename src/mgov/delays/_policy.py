@@ -39,6 +39,8 @@ class Policy:
             art. 65) is an error (True) or a warning (False).
         circular_2025_since: the first day of decisions whose text goes in copy to the central services above
             1,000,000 dirhams. Only the press reports these instructions of 2025, without their day.
+        mandate_from_bureau: the first year of a mandate, in which a plan is made, runs from the election of the bureau
+            (True) or of the council (False); the laws say neither.
         election_window_days: how many days before an election new aid and distributions are reported; no text gives it.
     """
 
@@ -50,6 +52,7 @@ class Policy:
     maintained_is_executory: bool = False
     kin_ordinary_member: bool = False
     circular_2025_since: date = INTERIOR_2025B.since
+    mandate_from_bureau: bool | None = None
     election_window_days: int = field(default=180, validator=_not_negative)
 
     def keeps(self, profile: Profile, *, months: bool = True) -> bool:

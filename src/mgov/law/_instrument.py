@@ -83,3 +83,43 @@ def names(ar: str, fr: str, en: str) -> dict[Language, str]:
 ELECTED_2003 = (date(2003, 9, 12), date(2003, 9, 30))
 ELECTED_2009 = (date(2009, 6, 12), date(2009, 6, 30))
 ELECTED_2015 = (date(2015, 9, 4), date(2015, 9, 30))
+
+
+_FORMS = {
+    "L": (Kind.LAW, "القانون رقم", "Loi n°", "Law"),
+    "D": (Kind.DECREE, "المرسوم رقم", "Décret n°", "Decree"),
+    "DL": (Kind.DAHIR, "الظهير الشريف بمثابة قانون رقم", "Dahir portant loi n°", "Dahir-law"),
+}
+"""By the first letters of an id: the kind of text, and what comes before its number in ar, fr and en."""
+
+Period = tuple[date, date]
+
+
+def numbered(
+    id: str,
+    dated: date,
+    bulletin: tuple[str, date] | None,
+    in_force: tuple[date, date | None],
+    ar: str,
+    fr: str,
+    en: str,
+    *unsettled: Period,
+) -> Instrument:
+    """A text known by its number; `ar`, `fr` and `en` say what it is about, after its name."""
+    prefix, _, number = id.partition("-")
+    kind, *words = _FORMS[prefix]
+    numbers = (number.replace("-", "."), number, number)
+    short = [f"{word} {written}" for word, written in zip(words, numbers, strict=True)]
+    return Instrument(
+        id=id,
+        kind=kind,
+        number=number,
+        dated=dated,
+        bulletin=bulletin[0] if bulletin else None,
+        published=bulletin[1] if bulletin else None,
+        since=in_force[0],
+        until=in_force[1],
+        unsettled=unsettled,
+        names=names(*short),
+        titles=names(*(f"{name} {about}" for name, about in zip(short, (ar, fr, en), strict=True))),
+    )

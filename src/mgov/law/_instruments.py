@@ -8,6 +8,30 @@ from datetime import date
 from mgov.law._instrument import ELECTED_2003, ELECTED_2015, Instrument, Kind
 from mgov.law._instrument import names as _names
 from mgov.law._instruments_cited import CITED
+from mgov.law._instruments_plans import (
+    DECREE_2_10_504 as DECREE_2_10_504,
+)
+from mgov.law._instruments_plans import (
+    DECREE_2_16_299 as DECREE_2_16_299,
+)
+from mgov.law._instruments_plans import (
+    DECREE_2_16_300 as DECREE_2_16_300,
+)
+from mgov.law._instruments_plans import (
+    DECREE_2_16_301 as DECREE_2_16_301,
+)
+from mgov.law._instruments_plans import (
+    DECREE_2_16_305 as DECREE_2_16_305,
+)
+from mgov.law._instruments_plans import (
+    DECREE_2_16_306 as DECREE_2_16_306,
+)
+from mgov.law._instruments_plans import (
+    DECREE_2_16_307 as DECREE_2_16_307,
+)
+from mgov.law._instruments_plans import (
+    DECREE_2_22_475 as DECREE_2_22_475,
+)
 from mgov.law._instruments_special import (
     CIRCULAR_2_2014 as CIRCULAR_2_2014,
 )

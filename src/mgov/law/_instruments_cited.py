@@ -7,45 +7,7 @@ given where it was read.
 from datetime import date
 
 from mgov.law._instrument import ELECTED_2003, ELECTED_2009, ELECTED_2015, Instrument, Kind, names
-
-_FORMS = {
-    "L": (Kind.LAW, "القانون رقم", "Loi n°", "Law"),
-    "D": (Kind.DECREE, "المرسوم رقم", "Décret n°", "Decree"),
-    "DL": (Kind.DAHIR, "الظهير الشريف بمثابة قانون رقم", "Dahir portant loi n°", "Dahir-law"),
-}
-"""By the first letters of an id: the kind of text, and what comes before its number in ar, fr and en."""
-
-Period = tuple[date, date]
-
-
-def _text(
-    id: str,
-    dated: date,
-    bulletin: tuple[str, date] | None,
-    in_force: tuple[date, date | None],
-    ar: str,
-    fr: str,
-    en: str,
-    *unsettled: Period,
-) -> Instrument:
-    """A text known by its number; `ar`, `fr` and `en` say what it is about, after its name."""
-    prefix, _, number = id.partition("-")
-    kind, *words = _FORMS[prefix]
-    numbers = (number.replace("-", "."), number, number)
-    short = [f"{word} {written}" for word, written in zip(words, numbers, strict=True)]
-    return Instrument(
-        id=id,
-        kind=kind,
-        number=number,
-        dated=dated,
-        bulletin=bulletin[0] if bulletin else None,
-        published=bulletin[1] if bulletin else None,
-        since=in_force[0],
-        until=in_force[1],
-        unsettled=unsettled,
-        names=names(*short),
-        titles=names(*(f"{name} {about}" for name, about in zip(short, (ar, fr, en), strict=True))),
-    )
+from mgov.law._instrument import numbered as _text
 
 
 def _dahir_on_property(dated: date, ar: str, fr: str, en: str) -> Instrument:
@@ -108,18 +70,6 @@ CITED: tuple[Instrument, ...] = (
         "relative à l'organisation des finances des collectivités locales et de leurs groupements",
         "on the finances of local collectivities and their groupings",
         ELECTED_2015,
-    ),
-    _text(
-        "D-2-10-504", date(2011, 4, 28), ("5943", date(2011, 5, 16)), (date(2011, 5, 16), date(2016, 7, 13)),
-        "بتحديد مسطرة إعداد المخطط الجماعي للتنمية",
-        "fixant la procédure d'élaboration du plan communal de développement",
-        "on the preparation of the communal development plan",
-    ),
-    _text(
-        "D-2-16-301", date(2016, 6, 29), ("6482", date(2016, 7, 14)), (date(2016, 7, 14), None),
-        "بتحديد مسطرة إعداد برنامج عمل الجماعة وتتبعه وتحيينه وتقييمه وآليات الحوار والتشاور لإعداده",
-        "fixant la procédure d'élaboration du programme d'action de la commune",
-        "on the preparation of the communal action programme",
     ),
     # Accounting.
     _text(

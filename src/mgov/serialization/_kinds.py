@@ -11,7 +11,11 @@ from mgov.serialization._shown import shown
 if TYPE_CHECKING:
     from mgov.dossiers import Room
 
-KINDS: Mapping[str, str] = {"convention": "mgov.conventions", "association": "mgov.associations"}
+KINDS: Mapping[str, str] = {
+    "convention": "mgov.conventions",
+    "association": "mgov.associations",
+    "plan": "mgov.plans",
+}
 """Each kind of document and the module, imported when first needed, that holds its `ROOM`."""
 
 VERSION = 1

@@ -1,0 +1,146 @@
+"""Where the checks of a plan apply: the document, each act, each event."""
+
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+from mgov.council import CONTROL_EVENTS, Deliberated
+from mgov.dossiers import EventScope, path_of
+from mgov.findings import Each, Item, Path, Unknown, pointer
+from mgov.law import Regime
+from mgov.plans import events as e
+from mgov.plans.facts import PlanFacts
+from mgov.procedures import Entry, Event
+
+Regimes = tuple[Regime, ...] | Unknown
+
+
+class ByAct(NamedTuple):
+    """The plan (`act` None) or one of its updates, with the regime it is judged under."""
+
+    facts: PlanFacts
+    act: str | None
+    regimes: Regimes
+
+    @property
+    def path(self) -> Path:
+        """The path of the act."""
+        if self.act is None:
+            return Path("/subject")
+        return pointer("subject", "updates", self.facts.acts.index(self.act) - 1)
+
+
+class ByEvent(NamedTuple):
+    """One event, with the file at its end or just before it.
+
+    `entry` is None where the journal may omit it; `of` is then the act it would belong to.
+    """
+
+    facts: PlanFacts
+    entry: Entry | None
+    regimes: Regimes
+    of: str | None = None
+
+    @property
+    def act(self) -> str | None:
+        """The act, or the yearly report, the event belongs to."""
+        return self.of if self.entry is None else self.entry.event.act
+
+
+class ByProject(NamedTuple):
+    """One project of the document; `place` is None where the projects are not known."""
+
+    facts: PlanFacts
+    place: int | None
+    regimes: Regimes
+
+    def told(self, name: str) -> Any:
+        """One of its fields; Unknown where it, or the project, is not known."""
+        projects = self.facts.plan.projects
+        if self.place is None or projects is None:
+            return Unknown((pointer("subject", "projects"),))
+        value = getattr(projects[self.place], name)
+        return Unknown((pointer("subject", "projects", self.place, name),)) if value is None else value
+
+
+def _the_text(facts: PlanFacts) -> Iterator[Item[ByAct]]:
+    regimes = facts.regimes_of_text()
+    yield Item(Path("/subject"), ByAct(facts, facts.text_act, regimes), regimes)
+
+
+def _the_launch(facts: PlanFacts) -> Iterator[Item[ByAct]]:
+    regimes = facts.regimes_of(None, e.LaunchMeetingHeld, e.LaunchDecided, Deliberated)
+    yield Item(Path("/subject"), ByAct(facts, None, regimes), regimes)
+
+
+def _the_submission(facts: PlanFacts) -> Iterator[Item[ByAct]]:
+    regimes = facts.regimes_of(None, e.DraftSubmitted, Deliberated)
+    yield Item(Path("/subject"), ByAct(facts, None, regimes), regimes)
+
+
+def _item(facts: PlanFacts, entry: Entry | None) -> Iterator[Item[ByEvent]]:
+    if entry is not None:
+        regimes = facts.regimes_on(entry.when)
+        yield Item(path_of(entry), ByEvent(facts, entry, regimes), regimes)
+        return
+    for act in facts.acts:
+        regimes = facts.regimes_of(act)
+        yield Item(pointer("journal"), ByEvent(facts, None, regimes, act), regimes)
+
+
+def every(name: str, *kinds: type[Event]) -> Each[PlanFacts, ByEvent]:
+    """The events of some kinds, each with the whole file: for what has to follow them."""
+
+    def find(facts: PlanFacts) -> Iterator[Item[ByEvent]]:
+        listed = [entry for entry in facts.entries if isinstance(entry.event, kinds)]
+        for entry in listed:
+            yield from _item(facts, entry)
+        if not facts.complete and not listed:
+            yield from _item(facts, None)
+
+    return Each(name, find)
+
+
+def _on(
+    name: str,
+    *kinds: type[Event],
+    moved_by: tuple[type[Event], ...] = (),
+    possible: Literal["always", "unlisted"] = "unlisted",
+) -> EventScope[PlanFacts, ByEvent]:
+    """The events of some kinds, each with the file just before it: for what has to come before them."""
+    return EventScope(name=name, events=kinds, of=_item, possible=possible, moved_by=moved_by)
+
+
+TEXT: Each[PlanFacts, ByAct] = Each("the document", _the_text)
+LAUNCH: Each[PlanFacts, ByAct] = Each("the launch of the plan", _the_launch)
+SUBMISSION: Each[PlanFacts, ByAct] = Each("the submission to the council", _the_submission)
+LAUNCHES = every("each launch decision", e.LaunchDecided)
+
+
+def _each_project(facts: PlanFacts) -> Iterator[Item[ByProject]]:
+    projects, regimes = facts.plan.projects, facts.regimes_of_text()
+    if projects is None and facts.part("projects") is None:
+        return
+    for place in (None,) if projects is None else range(len(projects)):
+        path = pointer("subject", "projects", *(() if place is None else (place,)))
+        yield Item(path, ByProject(facts, place, regimes), regimes)
+
+
+PROJECTS: Each[PlanFacts, ByProject] = Each("each project", _each_project)
+REQUESTS = every("each request for data", e.DataRequested)
+RECEIPTS = every("each request received", e.DataRequestReceived)
+PREPARED = every("each yearly report", e.ReportPrepared)
+STUDIES = every("each report studied", e.ReportStudied)
+PROGRAMMINGS = every("each three-year programming", e.ProgrammingReady)
+BUDGETS = every("each budget", e.BudgetSubmitted)
+DECISIONS = every("each decision of the council", Deliberated)
+
+ON_MEETING = _on("each launch meeting", e.LaunchMeetingHeld)
+ON_LAUNCH = _on("each launch decision", e.LaunchDecided, moved_by=(e.LaunchMeetingHeld,))
+ON_SUBMISSION = _on("each draft put to the council", e.DraftSubmitted)
+ON_VOTE = _on(
+    "each decision of the council",
+    Deliberated,
+    moved_by=(*e.PREPARATION_EVENTS, e.CommitteeSeized, e.LaunchDecided),
+)
+ON_USE = _on("each use of the plan", e.PlanExecuted, e.PutOnline, moved_by=CONTROL_EVENTS, possible="always")
+EVENT_SCOPES = (ON_MEETING, ON_LAUNCH, ON_SUBMISSION, ON_VOTE, ON_USE)

@@ -1,0 +1,121 @@
+"""Tracks: the approval of one act of a plan, the plan itself or an update, over the tables of councils."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from mgov.council import APPROVAL_EVENTS, PROCEDURES, Approval, Deliberated, Route
+from mgov.delays import earliest_of, latest_of
+from mgov.dossiers import lazy
+from mgov.errors import NoRegime
+from mgov.findings import OneOf, Unknown
+from mgov.law import COMMUNE_2009, COMMUNE_2015, PROVINCE_2015, REGION_2015, Regime
+from mgov.procedures import Entry, Trajectory, replay
+
+if TYPE_CHECKING:
+    from mgov.plans.facts import PlanFacts
+
+ROUTES: dict[Regime, Route] = {
+    COMMUNE_2015: Route.VISA,
+    PROVINCE_2015: Route.VISA,
+    REGION_2015: Route.INTERIOR_VISA,
+    COMMUNE_2009: Route.PLAIN,
+}
+"""How the council's decision on a plan goes: visa since 2015; under the charter it is not in the list of article 69."""
+
+_LONG = timedelta(days=730)
+"""How much older than its sequel a decision without a day is taken to be, at most: a working assumption, not law."""
+
+
+class Road(NamedTuple):
+    """One way the decision may go: a regime, and its route."""
+
+    law: Regime
+    route: Route
+
+
+class PlanTrack:
+    """The approval of the plan (`act` None) or of one of its updates, over the whole journal."""
+
+    def __init__(self, facts: "PlanFacts", act: str | None) -> None:
+        self.facts = facts
+        self.act = act
+
+    @lazy
+    def entries(self) -> tuple[Entry, ...]:
+        """The events of this approval."""
+        return tuple(
+            entry
+            for entry in self.facts.entries
+            if entry.event.act == self.act and isinstance(entry.event, APPROVAL_EVENTS)
+        )
+
+    @lazy
+    def decisions(self) -> tuple[Entry, ...]:
+        """The decisions of the council."""
+        return tuple(entry for entry in self.entries if type(entry.event) is Deliberated)
+
+    @lazy
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day the decision may be of; None where nothing tells."""
+        found = self.decisions[:1] or tuple(entry for entry in self.facts.entries if entry.event.act == self.act)
+        dated = next((entry for entry in found if entry.event.on is not None), None)
+        if dated is None:
+            day = self.facts.judged_on
+            return None if day is None else (day - _LONG if self.facts.entries else day, day)
+        first, last = earliest_of(dated.when), latest_of(dated.when)
+        settled = self.decisions or self.facts.complete
+        return (first if settled else first - _LONG, last)
+
+    @lazy
+    def laws(self) -> tuple[Regime, ...]:
+        """The regimes of State control that may govern the decision; none where no law is encoded."""
+        level, days = self.facts.plan.level, self.days
+        return tuple(
+            law
+            for law in ROUTES
+            if level in (None, law.level)
+            and (days is None or (law.since <= days[1] and (law.until is None or days[0] <= law.until)))
+        )
+
+    @property
+    def unencoded(self) -> NoRegime | None:
+        """Why no law governs the approval here; None where one may."""
+        level, days = self.facts.plan.level, self.days
+        return None if self.laws or level is None or days is None else NoRegime(level, days[1])
+
+    @lazy
+    def doubts(self) -> tuple[str, ...]:
+        """What would tell which law governs the decision."""
+        if self.facts.plan.level is None:
+            return ("/subject/level",)
+        return (f"/journal/{self.decisions[0].place}/on",) if self.decisions else self.facts.omitted.paths
+
+    @lazy
+    def regimes(self) -> tuple[Regime, ...] | Unknown:
+        """The regime of State control as an item of a check carries it; of a time without encoded law, in doubt."""
+        if len(self.laws) == 1 and self.facts.plan.level is not None:
+            return self.laws
+        return OneOf(self.doubts, self.laws) if self.laws else Unknown()
+
+    @lazy
+    def roads(self) -> tuple[Road, ...]:
+        """The ways the decision may go."""
+        return tuple(Road(law, ROUTES[law]) for law in self.laws)
+
+    @lazy
+    def _trajectories(self) -> dict[Road, Trajectory[Approval]]:
+        return {}
+
+    def trajectory(self, road: Road) -> Trajectory[Approval]:
+        """The whole approval by one way."""
+        found = self._trajectories.get(road)
+        if found is None:
+            facts = self.facts
+            found = self._trajectories[road] = replay(
+                PROCEDURES[road],
+                self.entries,
+                calendar=facts.calendar,
+                policy=facts.policy,
+                known_until=facts.dossier.known_until,
+            )
+        return found
