@@ -6,7 +6,8 @@ import pytest
 
 from mgov import conventions as c
 from mgov import validate
-from mgov.conventions._roads import Road, minister_approves, on_article_78
+from mgov.conventions._roads import minister_approves, on_article_78
+from mgov.council.approvals import Road
 from mgov.delays import DEFAULT, standard_calendar
 from mgov.dossiers import Dossier
 from mgov.findings import OneOf, Unknown, Verdict

@@ -1,11 +1,8 @@
 """What chooses the way a decision goes: the money it weighs, and under the charter the class of the commune."""
 
-from typing import NamedTuple
-
 from mgov.conventions.model import Convention, Kind
 from mgov.conventions.money import Contribution, ContributionKind
 from mgov.conventions.partners import ABROAD, Party, PartyType
-from mgov.council import Route
 from mgov.findings import Unknown
 from mgov.law import REGION_2015, Regime
 
@@ -18,13 +15,6 @@ VISA_KINDS = frozenset({Kind.DELEGATED_MANAGEMENT, Kind.LAND, Kind.DELEGATED_SUP
 
 LO 113-14, art. 118; LO 112-14, art. 109; LO 111-14, art. 115.
 """
-
-
-class Road(NamedTuple):
-    """One way a decision may go: a regime, and a route under it."""
-
-    law: Regime
-    route: Route
 
 
 def on_article_78(convention: Convention, missing: Unknown | None) -> bool | Unknown:

@@ -3,24 +3,21 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mgov.conventions._roads import Road
 from mgov.conventions.events import LIFE_EVENTS, AidGranted, Signed
 from mgov.conventions.model import Convention
 from mgov.conventions.partners import COLLECTIVITIES, PartyType
 from mgov.conventions.procedure import LIFE, Life
 from mgov.conventions.tracks import Track
-from mgov.council import APPROVAL_EVENTS, Approval, Route
-from mgov.council.control import blocked, reached, refused
+from mgov.council import APPROVAL_EVENTS
+from mgov.council.approvals import ApprovalFacts
 from mgov.council.procedure import VISA_GIVEN
-from mgov.delays import Calendar, Policy, When, Window, earlier_of, earliest_of, later_of, latest_of
-from mgov.dossiers import Dossier, Facts, Strand
+from mgov.delays import Calendar, Policy, When
+from mgov.dossiers import Dossier, Strand
 from mgov.findings import Unknown
 from mgov.procedures import Entry, Event, Trajectory, replay
 
-EXECUTORY = frozenset({Approval.EXECUTORY})
 
-
-class ConventionFacts(Facts[Convention]):
+class ConventionFacts(ApprovalFacts[Convention]):
     """The facts of a convention, at the end of its journal or just before one of its events.
 
     Attributes:
@@ -72,67 +69,9 @@ class ConventionFacts(Facts[Convention]):
         """Unknown where nothing is known of a clause; None where the text is known not to have it."""
         return None if self.convention.says_nothing_of(name) else Unknown((f"/subject/{name}",))
 
-    def trajectory(self, track: Track, road: Road) -> Trajectory[Approval]:
-        """The approval of a track by one way, as far as it is visible here."""
-        cut: Trajectory[Approval] | None = self.cuts.get((track, road))
-        if cut is None:
-            whole = track.trajectory(road)
-            cut = whole if self.size == len(self.entries) else whole.before(self.size, self.when)
-            self.cuts[track, road] = cut
-        return cut
-
-    def _reached(self, track: Track, road: Road, states: frozenset[Approval]) -> When:
-        later = tuple(entry for entry in track.entries if entry.place >= self.size)
-        trajectory = self.trajectory(track, road)
-        if (
-            road.route == Route.PLAIN
-            and trajectory.state == Approval.MAINTAINED
-            and trajectory.doubt is None
-            and self.complete
-        ):
-            # Whether a maintained decision is executory before the judge is seized is not settled (art. 117).
-            since = trajectory.last.since
-            return since if self.policy.maintained_is_executory else Window(earliest_of(since), date.max)
-        return reached(trajectory, states, self.when, complete=self.complete, later=later)
-
     def visa_since(self, track: Track) -> When:
         """Since when the visa, or the approval, is given, expressly or by silence."""
-        return self._over(track, track.visa_roads, VISA_GIVEN)
-
-    def executory_since(self, track: Track, roads: tuple[Road, ...] | None = None) -> When:
-        """Since when the decision is executory; over every way it may go unless some are named."""
-        return self._over(track, roads or track.roads, EXECUTORY)
-
-    def _over(self, track: Track, roads: tuple[Road, ...], states: frozenset[Approval]) -> When:
-        if len(roads) == 1:
-            return self._reached(track, roads[0], states)
-        days = [self._reached(track, road, states) for road in roads]
-        low, high = earlier_of(*days), later_of(*days)
-        if low == high:
-            return low
-        missing = [*track.crossroads, *(path for day in days if isinstance(day, Window) for path in day.missing)]
-        return Window(earliest_of(low), latest_of(high), tuple(dict.fromkeys(missing)))
-
-    def blocked(self, track: Track) -> bool | Unknown:
-        """Whether an opposition, an annulment or the judge stands in the way of execution."""
-        policy = self.policy
-        return _agreed(
-            track,
-            [
-                blocked(
-                    self.trajectory(track, road),
-                    complete=self.complete,
-                    maintained_is_executory=policy.maintained_is_executory,
-                )
-                for road in track.strictest
-            ],
-        )
-
-    def refused(self, track: Track) -> bool | Unknown:
-        """Whether the visa, or the approval, is refused and no new decision has replaced the one refused."""
-        return _agreed(
-            track, [refused(self.trajectory(track, road), complete=self.complete) for road in track.strictest]
-        )
+        return self.reached(track, track.visa_roads, VISA_GIVEN)
 
     def last(self, track: Track, kind: type[Event]) -> Entry | None:
         """The last visible event of this kind in a track."""
@@ -179,11 +118,3 @@ class ConventionFacts(Facts[Convention]):
             LIFE, entries, calendar=self.calendar, policy=self.policy, known_until=self.dossier.known_until
         )
         return Strand(act=act, party=None, entries=entries, candidates=(life,))
-
-
-def _agreed(track: Track, answers: list[bool | Unknown]) -> bool | Unknown:
-    """What every way says; where they differ, what would tell which the decision went."""
-    if all(answer == answers[0] for answer in answers):
-        return answers[0]
-    missing = [path for answer in answers if isinstance(answer, Unknown) for path in answer.paths]
-    return Unknown(tuple(dict.fromkeys((*track.crossroads, *missing))))

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
 from mgov.conventions._places import royal_precinct
-from mgov.conventions._roads import Road, financial_effect, minister_approves, needs_visa, on_article_78
+from mgov.conventions._roads import financial_effect, minister_approves, needs_visa, on_article_78
 from mgov.conventions.model import Convention, Kind
 from mgov.conventions.partners import Party, PartyType
 from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, SESSION_EVENTS, Approval, Deliberated, Route
+from mgov.council.approvals import Road
 from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
 from mgov.delays import TimeLimit, When, Window, deadline, earlier_of, earliest_of, later_of, latest_of
 from mgov.dossiers import lazy, only
@@ -160,9 +161,7 @@ class Track:
         level = None if self.party is None or self.party.type is None else LEVELS.get(self.party.type)
         days = None if self.governed_on is None else self._governing_days
         return tuple(
-            regime
-            for regime in REGIMES
-            if level in (None, regime.level) and (days is None or _in_force_between(regime, *days))
+            regime for regime in REGIMES if level in (None, regime.level) and (days is None or regime.meets(*days))
         ) or (COMMUNE_2015,)
 
     def last_day(self, limit: Callable[[CouncilLimits], TimeLimit], since: When) -> When:
@@ -308,7 +307,3 @@ def _regime_on(level: Level, day: date) -> Regime | None:
         return regime_on(level, day)
     except NoRegime:
         return None
-
-
-def _in_force_between(regime: Regime, first: date, last: date) -> bool:
-    return regime.since <= last and (regime.until is None or first <= regime.until)

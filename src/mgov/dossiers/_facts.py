@@ -1,8 +1,8 @@
 """What is derived from a dossier, once and lazily: the only input of checks and of the verbs."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import frozen
 
@@ -12,29 +12,26 @@ from mgov.errors import NoRegime
 from mgov.findings import Path, Unknown, pointer
 from mgov.procedures import Entry, Event, Obligation, Trajectory, obligations, timeline
 
-F = TypeVar("F")
-V = TypeVar("V")
 S = TypeVar("S")
 
 
-class lazy(Generic[F, V]):
-    """A property computed at its first reading. Without the lock of `functools.cached_property` before Python 3.12."""
+if TYPE_CHECKING:
+    lazy = property
+else:
 
-    def __init__(self, compute: Callable[[F], V]) -> None:
-        self.compute = compute
-        self.name: str = compute.__name__
-        self.__doc__ = compute.__doc__
+    class lazy:
+        """A property computed at its first reading. Without the lock of `functools.cached_property` before 3.12."""
 
-    @overload
-    def __get__(self, instance: None, owner: type[Any]) -> "lazy[F, V]": ...
-    @overload
-    def __get__(self, instance: F, owner: type[Any]) -> V: ...
-    def __get__(self, instance: F | None, owner: type[Any]) -> "lazy[F, V] | V":
-        if instance is None:
-            return self
-        value = self.compute(instance)
-        instance.__dict__[self.name] = value
-        return value
+        def __init__(self, compute):
+            self.compute = compute
+            self.name = compute.__name__
+            self.__doc__ = compute.__doc__
+
+        def __get__(self, instance, owner):
+            if instance is None:
+                return self
+            value = instance.__dict__[self.name] = self.compute(instance)
+            return value
 
 
 @frozen(kw_only=True, eq=False)

@@ -54,7 +54,11 @@ class Regime:
 
     def covers(self, day: date) -> bool:
         """Whether the regime governs its level on `day`."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return self.meets(day, day)
+
+    def meets(self, first: date, last: date) -> bool:
+        """Whether the regime governs its level on a day from `first` to `last`, both included."""
+        return self.since <= last and (self.until is None or first <= self.until)
 
 
 # Each law starts the day after the official results of the elections of its own councils in September 2015 (LO 113-14,

@@ -1,29 +1,27 @@
 """What is derived from a plan's dossier, at its end or just before an event: the only input of checks."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from mgov.council import Approval, Deliberated
-from mgov.council.control import blocked, reached, refused
-from mgov.delays import Calendar, Policy, When, Window, earlier_of, earliest_of, later_of, latest_of
-from mgov.dossiers import Dossier, Facts, Strand
+from mgov.council import Deliberated
+from mgov.council.approvals import ApprovalFacts
+from mgov.delays import Calendar, Policy, When, Window, earliest_of, latest_of
+from mgov.dossiers import Dossier, Strand
 from mgov.findings import OneOf, Unknown
 from mgov.law import Regime
 from mgov.plans import events as e
 from mgov.plans.model import Plan
 from mgov.plans.procedure import PHASES, REPORTS, REQUESTS
 from mgov.plans.regimes import PLAN_REGIMES
-from mgov.plans.tracks import PlanTrack, Road
-from mgov.procedures import Entry, Event, Procedure, Trajectory, replay
+from mgov.plans.tracks import PlanTrack
+from mgov.procedures import Entry, Event, Procedure, replay
 
 S = TypeVar("S", bound=StrEnum)
 
-EXECUTORY = frozenset({Approval.EXECUTORY})
 
-
-class PlanFacts(Facts[Plan]):
+class PlanFacts(ApprovalFacts[Plan]):
     """The facts of a plan, at the end of its journal or just before one of its events.
 
     Attributes:
@@ -47,13 +45,7 @@ class PlanFacts(Facts[Plan]):
     def regimes_on(self, when: When) -> tuple[Regime, ...] | Unknown:
         """The regime of plans on a day; of a time without encoded law, in doubt."""
         level, first, last = self.plan.level, earliest_of(when), latest_of(when)
-        found = tuple(
-            regime
-            for regime in PLAN_REGIMES
-            if level in (None, regime.level)
-            and regime.since <= last
-            and (regime.until is None or first <= regime.until)
-        )
+        found = tuple(regime for regime in PLAN_REGIMES if level in (None, regime.level) and regime.meets(first, last))
         if not found:
             return Unknown()
         if level is None:
@@ -97,52 +89,6 @@ class PlanFacts(Facts[Plan]):
         if found:
             return found[-1]
         return None if self.complete else self.omitted
-
-    # --- approval ---
-
-    def trajectory(self, track: PlanTrack, road: Road) -> Trajectory[Approval]:
-        """The approval of an act by one way, as far as it is visible here."""
-        cut: Trajectory[Approval] | None = self.cuts.get((track.act, road))
-        if cut is None:
-            whole = track.trajectory(road)
-            cut = whole if self.size == len(self.entries) else whole.before(self.size, self.when)
-            self.cuts[track.act, road] = cut
-        return cut
-
-    def executory_since(self, track: PlanTrack) -> When:
-        """Since when the decision is executory: the entry into force of the act."""
-        later = tuple(entry for entry in track.entries if entry.place >= self.size)
-        days = [
-            reached(self.trajectory(track, road), EXECUTORY, self.when, complete=self.complete, later=later)
-            for road in track.roads
-        ]
-        if not days:
-            return Window(date.min, date.max)
-        low, high = earlier_of(*days), later_of(*days)
-        if low == high:
-            return low
-        missing = [*track.doubts, *(path for day in days if isinstance(day, Window) for path in day.missing)]
-        return Window(earliest_of(low), latest_of(high), tuple(dict.fromkeys(missing)))
-
-    def blocked(self, track: PlanTrack) -> bool | Unknown:
-        """Whether an opposition, an annulment or the judge stands in the way of execution."""
-        return self._agreed(
-            track,
-            lambda trajectory: blocked(
-                trajectory, complete=self.complete, maintained_is_executory=self.policy.maintained_is_executory
-            ),
-        )
-
-    def refused(self, track: PlanTrack) -> bool | Unknown:
-        """Whether the visa is refused and no new decision has replaced the one refused."""
-        return self._agreed(track, lambda trajectory: refused(trajectory, complete=self.complete))
-
-    def _agreed(self, track: PlanTrack, ask: Callable[[Trajectory[Approval]], bool | Unknown]) -> bool | Unknown:
-        answers = [ask(self.trajectory(track, road)) for road in track.roads] or [Unknown()]
-        if all(answer == answers[0] for answer in answers):
-            return answers[0]
-        missing = [path for answer in answers if isinstance(answer, Unknown) for path in answer.paths]
-        return Unknown(tuple(dict.fromkeys((*track.doubts, *missing))))
 
     # --- strands ---
 

@@ -1,9 +1,10 @@
 """Tracks: the approval of one act of a plan, the plan itself or an update, over the tables of councils."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mgov.council import APPROVAL_EVENTS, PROCEDURES, Approval, Deliberated, Route
+from mgov.council.approvals import Road
 from mgov.delays import earliest_of, latest_of
 from mgov.dossiers import lazy
 from mgov.errors import NoRegime
@@ -24,13 +25,6 @@ ROUTES: dict[Regime, Route] = {
 
 _LONG = timedelta(days=730)
 """How much older than its sequel a decision without a day is taken to be, at most: a working assumption, not law."""
-
-
-class Road(NamedTuple):
-    """One way the decision may go: a regime, and its route."""
-
-    law: Regime
-    route: Route
 
 
 class PlanTrack:
@@ -70,12 +64,7 @@ class PlanTrack:
     def laws(self) -> tuple[Regime, ...]:
         """The regimes of State control that may govern the decision; none where no law is encoded."""
         level, days = self.facts.plan.level, self.days
-        return tuple(
-            law
-            for law in ROUTES
-            if level in (None, law.level)
-            and (days is None or (law.since <= days[1] and (law.until is None or days[0] <= law.until)))
-        )
+        return tuple(law for law in ROUTES if level in (None, law.level) and (days is None or law.meets(*days)))
 
     @property
     def unencoded(self) -> NoRegime | None:
@@ -84,7 +73,7 @@ class PlanTrack:
         return None if self.laws or level is None or days is None else NoRegime(level, days[1])
 
     @lazy
-    def doubts(self) -> tuple[str, ...]:
+    def crossroads(self) -> tuple[str, ...]:
         """What would tell which law governs the decision."""
         if self.facts.plan.level is None:
             return ("/subject/level",)
@@ -95,12 +84,17 @@ class PlanTrack:
         """The regime of State control as an item of a check carries it; of a time without encoded law, in doubt."""
         if len(self.laws) == 1 and self.facts.plan.level is not None:
             return self.laws
-        return OneOf(self.doubts, self.laws) if self.laws else Unknown()
+        return OneOf(self.crossroads, self.laws) if self.laws else Unknown()
 
     @lazy
     def roads(self) -> tuple[Road, ...]:
         """The ways the decision may go."""
         return tuple(Road(law, ROUTES[law]) for law in self.laws)
+
+    @property
+    def strictest(self) -> tuple[Road, ...]:
+        """The ways to look for an opposition or a refusal on: each law has one route."""
+        return self.roads
 
     @lazy
     def _trajectories(self) -> dict[Road, Trajectory[Approval]]:

@@ -127,7 +127,7 @@ def _limit(limit: Callable[[CouncilLimits], TimeLimit], subject: ByEvent, since:
     if track is None:
         return Unknown((f"/journal/{subject.entry.place}/act",)) if subject.entry else subject.facts.omitted
     if len(track.laws) != 1:
-        return Unknown(track.doubts)
+        return Unknown(track.crossroads)
     law = COUNCIL_LIMITS[track.laws[0]]
     return deadline(limit(law), since, subject.facts.calendar, subject.facts.policy).last_day
 
