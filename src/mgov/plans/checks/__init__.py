@@ -9,8 +9,12 @@ from mgov.plans.checks import (
     _follow_up,
     _launch,
     _launch_publicity,
+    _meetings,
+    _precinct,
+    _reports,
     _session,
     _updates,
+    _yearly,
 )
 from mgov.plans.checks._items import EVENT_SCOPES
 from mgov.plans.checks._register import CHECKS
@@ -26,6 +30,10 @@ __all__ = [
     "_follow_up",
     "_launch",
     "_launch_publicity",
+    "_meetings",
+    "_precinct",
+    "_reports",
     "_session",
     "_updates",
+    "_yearly",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple, cast
 
-from mgov.council import AgendaSent, Deliberated, NoticeSent, SessionClosed, SessionOrigin, SessionPlanned
+from mgov.council import AgendaSent, Deliberated, NoticeSent, SessionClosed, SessionKind, SessionOrigin, SessionPlanned
 from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
 from mgov.delays import TimeLimit, When, deadline
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow, pointer
@@ -15,7 +15,7 @@ from mgov.plans.checks._items import ON_VOTE, SUBMISSION, ByAct, ByEvent
 from mgov.plans.checks._readers import FIRST_YEAR_END, TODAY_OF_FILE, Answer, field
 from mgov.plans.checks._register import CHECKS
 from mgov.plans.regimes import PCD
-from mgov.procedures import Event
+from mgov.procedures import Entry, Event
 
 ERROR, WARNING, INFO = Severity
 
@@ -43,7 +43,7 @@ def _by_governor(subject: ByEvent) -> bool | Unknown:
     if isinstance(found, Unknown):
         return found
     entry, event = found
-    if event.origin is None and event.kind is None:
+    if event.origin is None and event.kind != SessionKind.ORDINARY:
         return Unknown((f"/journal/{entry.place}/origin",))
     return event.origin == SessionOrigin.GOVERNOR
 
@@ -72,24 +72,42 @@ def _before_session(limit: Callable[[CouncilLimits], TimeLimit]) -> Fact[ByEvent
     return Fact("the last day before the session", read)
 
 
-def _last_before(*kinds: type[Event]) -> Fact[ByEvent, Answer]:
+def _last_entry(subject: ByEvent, *kinds: type[Event]) -> Entry | Unknown | None:
     """The last event of these kinds since the session was planned, or the one before closed; None for none."""
+    facts, opened = subject.facts, opening(subject)
+    marks = [entry.place for entry in facts.visible(subject.act, SessionClosed)]
+    for entry in facts.visible(subject.act, SessionPlanned):
+        if cast(SessionPlanned, entry.event).opens == opened:
+            marks = [entry.place]
+    start = max(marks, default=-1)
+    found = facts.visible(subject.act, *kinds)
+    mine = [entry for entry in found if entry.place > start]
+    if mine:
+        return mine[-1]
+    if found:
+        return Unknown((pointer("journal"),))  # for a session before, or for this one: the journal does not tell
+    return None if facts.complete else facts.omitted
 
+
+def _last_before(*kinds: type[Event]) -> Fact[ByEvent, Answer]:
     def read(subject: ByEvent) -> Answer | Unknown:
-        facts, opened = subject.facts, opening(subject)
-        marks = [entry.place for entry in facts.visible(subject.act, SessionClosed)]
-        for entry in facts.visible(subject.act, SessionPlanned):
-            if cast(SessionPlanned, entry.event).opens == opened:
-                marks = [entry.place]
-        start = max(marks, default=-1)
-        found = [entry for entry in facts.visible(subject.act, *kinds) if entry.place > start]
-        if found:
-            return Answer(found[-1].when, None)
-        if facts.visible(subject.act, *kinds):
-            return Unknown((pointer("journal"),))  # for a session before, or for this one: the journal does not tell
-        return Answer(None, None) if facts.complete else facts.omitted
+        found = _last_entry(subject, *kinds)
+        return found if isinstance(found, Unknown) else Answer(None if found is None else found.when, None)
 
     return Fact("what was sent before", read)
+
+
+def _noticed(subject: ByEvent) -> bool | Unknown:
+    found = _last_entry(subject, NoticeSent)
+    return found if isinstance(found, Unknown) else found is not None
+
+
+def _documents(subject: ByEvent) -> bool | Unknown:
+    found = _last_entry(subject, NoticeSent)
+    if found is None or isinstance(found, Unknown):
+        return Unknown(("/journal",)) if found is None else found
+    joined = cast(NoticeSent, found.event).documents
+    return Unknown((f"/journal/{found.place}/documents",)) if joined is None else joined
 
 
 SUBMITTED: Fact[ByAct, Submitted] = Fact("when the draft was put to the council", _submitted)
@@ -97,6 +115,10 @@ NOT_BY_GOVERNOR: Fact[ByEvent, bool] = Fact("not a session the governor asked fo
 ON_AGENDA = field("on_agenda", bool, "the item was on the agenda")
 OPPOSED_ITEM = field("opposed_item", bool, "an opposition to the item was before the judge")
 AGENDA_DUE, NOTICE_DUE = _before_session(lambda law: law.agenda), _before_session(lambda law: law.notice)
+BY_GOVERNOR: Fact[ByEvent, bool] = Fact("a session the governor asked for", _by_governor)
+NOTICE_GOVERNOR_DUE = _before_session(lambda law: law.notice_governor)
+NOTICED: Fact[ByEvent, bool] = Fact("notice was given", _noticed)
+DOCUMENTS: Fact[ByEvent, bool] = Fact("the documents are joined", _documents)
 AGENDA, NOTICE = _last_before(AgendaSent), _last_before(NoticeSent)
 
 
@@ -167,3 +189,23 @@ def agenda_in_time(sent: Answer, due: When) -> Outcome | None:
 def notice_in_time(sent: Answer, due: When) -> Outcome | None:
     """The members have notice of the session in time."""
     return _sent_by(sent, due)
+
+
+@CHECKS.check(
+    "PLAN-033", "SESSION_NOTICE_LATE", WARNING, ON_VOTE,
+    by_law((lo113("37", 1),), (lo112("38", 1),), (lo111("40", 1),), (charter("58", 4),)), rule="governor",
+    when=(BY_GOVERNOR,), needs=(NOTICE, NOTICE_GOVERNOR_DUE),
+)  # fmt: skip
+def governor_notice_in_time(sent: Answer, due: When) -> Outcome | None:
+    """Three days are enough for a session the State's representative asks for."""
+    return _sent_by(sent, due)
+
+
+@CHECKS.check(
+    "PLAN-033", "SESSION_NOTICE_LATE", WARNING, ON_VOTE,
+    by_law((lo113("35", 2),), (lo112("36", 2),), (lo111("38", 2),)), rule="documents",
+    when=(NOT_BY_GOVERNOR, NOTICED), needs=(DOCUMENTS,),
+)  # fmt: skip
+def documents_joined(joined: bool) -> Outcome | None:
+    """The notice comes with the agenda, the timetable of the sittings and the documents."""
+    return None if joined else fail()
