@@ -205,6 +205,7 @@ def _report(regime: Regime, cite: Cite, numbers: tuple[str, str, str]) -> Proced
         transitions=(
             row(e.ReportPrepared, R.PREPARED, written),
             row(e.ReportSent, R.REFERRED, examined),
+            Transition(event=e.ReportSent, sources=(R.REFERRED, R.ANSWERED), target=None, basis=examined),
             row(e.OpinionsReceived, R.ANSWERED, examined),
             row(e.ReportStudied, R.STUDIED, studied),
             row(e.SummaryPosted, R.CLOSED, studied),
