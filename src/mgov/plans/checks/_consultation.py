@@ -131,6 +131,8 @@ def opening(subject: ByEvent) -> When | Unknown:
     found, last = openings(subject), session(subject)
     if isinstance(found, Unknown) or isinstance(last, Unknown):
         return found if isinstance(found, Unknown) else cast(Unknown, last)
+    if not subject.facts.complete and len(found) > 1:
+        return subject.facts.omitted  # the first may be of another session, whose close is left out
     return found[0][0].when
 
 
