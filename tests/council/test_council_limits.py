@@ -78,7 +78,7 @@ def test_both_visas_have_the_same_length() -> None:
 
 def test_working_days_are_told_from_days() -> None:
     working = {limit.id.rpartition(".")[2] for limit in LIMITS if isinstance(limit.length, WorkingDays)}
-    assert working == {"sending", "opposition"}
+    assert working == {"sending", "opposition", "third_meeting"}
     assert SENDING.length == WorkingDays(15)
     assert POSTING.length == Days(8)
 

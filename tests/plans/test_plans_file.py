@@ -6,8 +6,10 @@ import pytest
 
 import mgov
 from mgov import plans as p
+from mgov.council import SessionPlanned
 from mgov.dossiers import Dossier, available, next_steps, note, record
 from mgov.errors import BadDocument, UnlawfulEvent, UsageError
+from mgov.findings import Unknown
 from mgov.law import Level
 from mgov.serialization import dumps, loads, structure
 
@@ -50,6 +52,17 @@ def test_fifteen_days_run_from_the_meeting_until_the_decision_is_posted_and_noti
     assert due == {"launch_posting": date(2022, 2, 2), "launch_notice": date(2022, 2, 2)}
     posted = record(launched(), p.LaunchPosted(on=date(2022, 1, 24)))
     assert [step.id for step in next_steps(posted, on=date(2022, 1, 25))] == ["launch_notice"]
+
+
+def test_the_draft_is_due_to_the_committees_thirty_days_before_the_session_planned() -> None:
+    file = record(launched(), SessionPlanned(on=date(2022, 5, 2), opens=date(2022, 7, 7)))
+    due = {step.id: step.due.latest for step in next_steps(file, on=date(2022, 5, 3))}
+    assert due["committees"] == date(2022, 6, 7)
+    seized = record(file, p.CommitteeSeized(on=date(2022, 5, 30), party="budget"))
+    assert "committees" not in {step.id for step in next_steps(seized, on=date(2022, 5, 31))}
+    early = record(launched(), p.CommitteeSeized(on=date(2022, 4, 29), party="budget"))
+    planned = record(early, SessionPlanned(on=date(2022, 5, 2), opens=date(2022, 7, 7)))
+    assert "committees" not in {step.id for step in next_steps(planned, on=date(2022, 5, 3))}
 
 
 def test_each_request_for_data_has_a_limit_of_its_own() -> None:
@@ -96,3 +109,24 @@ def test_the_decree_of_2023_governs_regions_alone() -> None:
 def test_a_plan_that_contradicts_itself_is_no_plan(faulty: dict[str, object]) -> None:
     with pytest.raises(BadDocument):
         p.Plan(**faulty)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("told", "holds"),
+    [
+        ({}, False),
+        ({"code": "07.351.01.01"}, True),
+        ({"code": "01.511.01.01"}, False),
+        ({"royal_precinct": True, "code": "01.511.01.01"}, True),
+        ({"title": "Programme d'action de la commune du Méchouar"}, Unknown(("/subject/royal_precinct",))),
+        ({"title": "Programme du Méchouar", "royal_precinct": False}, False),
+        ({"code": "99.999.99.99"}, Unknown(("/subject/code",))),
+        ({"level": None, "royal_precinct": True}, Unknown(("/subject/level",))),
+        ({"level": Level.REGION, "royal_precinct": True}, False),
+    ],
+)
+def test_a_code_a_flag_or_a_title_tells_a_royal_precinct(told: dict[str, object], holds: object) -> None:
+    plan = p.Plan(**{"level": Level.COMMUNE, **told})  # type: ignore[arg-type]
+    file: Dossier[p.Plan] = Dossier(subject=plan, known_until=date(2022, 3, 1))
+    track = p.PlanFacts(file, mgov.Policy(), mgov.standard_calendar()).tracks[None]
+    assert track.royal_precinct == holds

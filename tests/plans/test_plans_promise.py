@@ -12,7 +12,20 @@ from mgov import Policy, Report, Verdict, validate
 from mgov.serialization import structure
 
 CASES = sorted((Path(__file__).parents[1] / "golden" / "plans").glob("*.json"))
-KEPT = {"event", "on", "act", "party", "id", "programme", "year", "complete", "absent", "updates"}
+KEPT = {
+    "event",
+    "on",
+    "act",
+    "party",
+    "id",
+    "programme",
+    "year",
+    "complete",
+    "absent",
+    "updates",
+    "code",
+    "royal_precinct",
+}
 
 
 def by_code(report: Report) -> dict[str, Verdict]:

@@ -45,7 +45,12 @@ class AgendaSent(Event):
 
 
 class NoticeSent(Event):
-    """The president gives the members notice of the session (art. 35)."""
+    """The president gives the members notice of the session (art. 35).
+
+    `documents` tells whether the agenda, the timetable of the sittings and the related documents are joined (§ 2).
+    """
+
+    documents: bool | None = None
 
 
 class CommitteeReported(Event):
@@ -78,7 +83,8 @@ class Deliberated(Event):
     for the second sitting of art. 43 § 2. `president_in_favour` settles a tie. `on_agenda` tells whether the item was
     on the agenda, `opposed_item` whether the governor had opposed it and the judge had not ruled (art. 41 § 4).
     `amount` is what the decision grants, in dirhams; `secret` tells a secret vote, in which the charter of communes
-    takes a tie for a rejection (law 78-00, art. 64 § 6).
+    takes a tie for a rejection (law 78-00, art. 64 § 6). `president_voted` tells whether the president took part: if he
+    did not, no side is his.
     """
 
     votes_for: int | None = field(default=None, validator=natural)
@@ -91,6 +97,7 @@ class Deliberated(Event):
     number: str | None = None
     amount: Decimal | None = field(default=None, validator=dirhams)
     secret: bool | None = None
+    president_voted: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -109,7 +116,12 @@ class Posted(Event):
 
 
 class Sent(Event):
-    """The president sends the decision to the governor, against receipt (art. 116)."""
+    """The president sends the decision to the governor, against receipt (art. 116).
+
+    `receipt` tells whether a receipt was given for it; without one nothing proves the day it was received.
+    """
+
+    receipt: bool | None = None
 
 
 class MinutesReceived(Event):

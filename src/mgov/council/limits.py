@@ -61,6 +61,8 @@ class CouncilLimits:
         opposition: the opposition of the State's representative, from the day he receives the decision.
         visa: the governor's visa, from the day he receives the decision from the president; None for regions.
         interior_visa: the visa of the interior authority, from the same day. The charter of communes knows no visa.
+        third_meeting: the working days between the second meeting and the third, which any number of members may hold;
+            None under the charter.
         posting: posting of decisions. The laws name no starting point: counted from the close of the session.
     """
 
@@ -71,6 +73,7 @@ class CouncilLimits:
     opposition: TimeLimit
     visa: TimeLimit | None = None
     interior_visa: TimeLimit | None = None
+    third_meeting: TimeLimit | None = None
     posting: TimeLimit
 
 
@@ -94,6 +97,9 @@ VISA = _within("visa", 20, lo113("118", 1))
 
 INTERIOR_VISA = _within("interior_visa", 20, lo113("118", 2))
 """The visa of the interior authority (delegated management, creation of development companies): the same 20 days."""
+
+THIRD_MEETING = _working("third_meeting", 3, lo113("42", 3))
+"""The third meeting, held whatever the number present: after the third working day that follows the second one."""
 
 POSTING = _within("posting", 8, lo113("273"))
 """Posting of decisions at the commune's seat: within 8 days. The law names no starting point: counted from the close
@@ -149,6 +155,7 @@ COUNCIL_LIMITS: dict[Regime, CouncilLimits] = {
         opposition=OPPOSITION,
         visa=VISA,
         interior_visa=INTERIOR_VISA,
+        third_meeting=THIRD_MEETING,
         posting=POSTING,
     ),
     PROVINCE_2015: CouncilLimits(
@@ -159,6 +166,7 @@ COUNCIL_LIMITS: dict[Regime, CouncilLimits] = {
         opposition=_working("province.opposition", 3, lo112("108", 1)),
         visa=_within("province.visa", 20, lo112("109", 1)),
         interior_visa=_within("province.interior_visa", 20, lo112("109", 2)),
+        third_meeting=_working("province.third_meeting", 3, lo112("43", 3)),
         posting=_within("province.posting", 10, lo112("217")),
     ),
     REGION_2015: CouncilLimits(
@@ -168,6 +176,7 @@ COUNCIL_LIMITS: dict[Regime, CouncilLimits] = {
         sending=_working("region.sending", 10, lo111("113")),
         opposition=_working("region.opposition", 3, lo111("114", 1)),
         interior_visa=_within("region.interior_visa", 20, lo111("115", 1)),
+        third_meeting=_working("region.third_meeting", 3, lo111("45", 3)),
         posting=_within("region.posting", 10, lo111("247")),
     ),
     **dict.fromkeys(CHARTER_REGIMES, _CHARTER),
@@ -185,6 +194,7 @@ _OF_COUNCILS = (
         limits.opposition,
         limits.visa,
         limits.interior_visa,
+        limits.third_meeting,
         limits.posting,
     )
     if limit is not None

@@ -42,6 +42,7 @@ class Policy:
         mandate_from_bureau: the first year of a mandate, in which a plan is made, runs from the election of the bureau
             (True) or of the council (False); the laws say neither.
         election_window_days: how many days before an election new aid and distributions are reported; no text gives it.
+        report_grace_days: how many days a yearly report on a plan may come after its year; no text gives a day for it.
     """
 
     roll_on_closure: bool | None = None
@@ -54,6 +55,7 @@ class Policy:
     circular_2025_since: date = INTERIOR_2025B.since
     mandate_from_bureau: bool | None = None
     election_window_days: int = field(default=180, validator=_not_negative)
+    report_grace_days: int = field(default=180, validator=_not_negative)
 
     def keeps(self, profile: Profile, *, months: bool = True) -> bool:
         """Whether this way of counting survives the choices; `months` tells whether the limit is one in months.

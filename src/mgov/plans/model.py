@@ -90,6 +90,9 @@ class Plan:
         programmes: the programmes above it.
         commitments: the agreed commitments; `conventions` those tied to the plan.
         updates: its updates, in order.
+        code: the code of the collectivity, as in the tables of places; for a commune it tells a royal precinct.
+        royal_precinct: whether it is a commune that holds a royal palace, whose decisions await an express approval
+            (LO 113-14, arts. 113 and 114); read off the code where it is not given.
         complete: every part of the document is here, so that one not given is one it does not have.
         absent: parts known to be missing from it, by name.
 
@@ -124,6 +127,8 @@ class Plan:
     commitments: tuple[Commitment, ...] | None = None
     conventions: tuple[LinkedConvention, ...] | None = None
     updates: tuple[Update, ...] = ()
+    code: str | None = None
+    royal_precinct: bool | None = None
     complete: bool = False
     absent: tuple[str, ...] = ()
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
+from mgov.council import SessionPlanned
 from mgov.law import (
     Actor,
     Citation,
@@ -79,7 +80,7 @@ _PHASE_OF: Mapping[type[Event], Phase] = {
 }
 """The phase each event opens."""
 
-_OBSERVED = frozenset({*e.LAUNCH_EVENTS, *e.PREPARATION_EVENTS, *e.EXECUTION_EVENTS} - _PHASE_OF.keys())
+_OBSERVED = frozenset({*e.LAUNCH_EVENTS, *e.PREPARATION_EVENTS, *e.EXECUTION_EVENTS, SessionPlanned} - _PHASE_OF.keys())
 
 
 class _Articles:
@@ -130,18 +131,31 @@ def _phases(regime: Regime, articles: _Articles) -> Procedure[Phase]:
         id=f"{regime.id.lower()}.phases",
         initial=P.NOT_STARTED,
         transitions=tuple(rows),
-        duties=_launch_duties(regime),
+        duties=_duties(regime),
         observed=_OBSERVED,
     )
 
 
-def _launch_duties(regime: Regime) -> tuple[Duty, ...]:
+def _duties(regime: Regime) -> tuple[Duty, ...]:
+    """The launch decision posted and notified; the draft to the committees before the session planned for it."""
     limits = PLAN_LIMITS.get(regime)
     if limits is None:
         return ()
-    return tuple(
-        Duty(id=id, since=e.LaunchMeetingHeld, done=(done,), limit=limits.launch, by=Actor.PRESIDENT)
-        for id, done in (("launch_posting", e.LaunchPosted), ("launch_notice", e.LaunchNotified))
+    committees = Duty(
+        id="committees",
+        since=SessionPlanned,
+        done=(e.CommitteeSeized, e.DraftSubmitted),
+        limit=limits.committees,
+        by=Actor.PRESIDENT,
+        planned="opens",
+        about=e.LaunchDecided,
+    )
+    return (
+        *(
+            Duty(id=id, since=e.LaunchMeetingHeld, done=(done,), limit=limits.launch, by=Actor.PRESIDENT)
+            for id, done in (("launch_posting", e.LaunchPosted), ("launch_notice", e.LaunchNotified))
+        ),
+        committees,
     )
 
 
@@ -205,6 +219,7 @@ def _report(regime: Regime, cite: Cite, numbers: tuple[str, str, str]) -> Proced
         transitions=(
             row(e.ReportPrepared, R.PREPARED, written),
             row(e.ReportSent, R.REFERRED, examined),
+            Transition(event=e.ReportSent, sources=(R.REFERRED, R.ANSWERED), target=None, basis=examined),
             row(e.OpinionsReceived, R.ANSWERED, examined),
             row(e.ReportStudied, R.STUDIED, studied),
             row(e.SummaryPosted, R.CLOSED, studied),

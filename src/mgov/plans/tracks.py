@@ -1,5 +1,6 @@
 """Tracks: the approval of one act of a plan, the plan itself or an update, over the tables of councils."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from mgov.dossiers import lazy
 from mgov.errors import NoRegime
 from mgov.findings import OneOf, Unknown
 from mgov.law import COMMUNE_2009, COMMUNE_2015, PROVINCE_2015, REGION_2015, Regime
+from mgov.plans._places import royal_precinct
 from mgov.procedures import Entry, Trajectory, replay
 
 if TYPE_CHECKING:
@@ -74,7 +76,14 @@ class PlanTrack:
 
     @lazy
     def crossroads(self) -> tuple[str, ...]:
-        """What would tell which law governs the decision."""
+        """What would tell which way the decision went: the law that governs it, or whether a precinct decided."""
+        precinct = self.royal_precinct.paths if isinstance(self.royal_precinct, Unknown) else ()
+        return tuple(dict.fromkeys((*self._doubts_of_law, *precinct)))
+
+    @lazy
+    def _doubts_of_law(self) -> tuple[str, ...]:
+        if len(self.laws) == 1 and self.facts.plan.level is not None:
+            return ()
         if self.facts.plan.level is None:
             return ("/subject/level",)
         return (f"/journal/{self.decisions[0].place}/on",) if self.decisions else self.facts.omitted.paths
@@ -84,16 +93,29 @@ class PlanTrack:
         """The regime of State control as an item of a check carries it; of a time without encoded law, in doubt."""
         if len(self.laws) == 1 and self.facts.plan.level is not None:
             return self.laws
-        return OneOf(self.crossroads, self.laws) if self.laws else Unknown()
+        return OneOf(self._doubts_of_law, self.laws) if self.laws else Unknown()
 
     @lazy
     def roads(self) -> tuple[Road, ...]:
         """The ways the decision may go."""
-        return tuple(Road(law, ROUTES[law]) for law in self.laws)
+        return tuple(Road(law, route) for law in self.laws for route in self._routes(law))
+
+    def _routes(self, law: Regime) -> Iterator[Route]:
+        """The route under a law; both where it is not known whether the commune holds a royal palace."""
+        precinct = law is COMMUNE_2015 and self.royal_precinct
+        if precinct is not True:
+            yield ROUTES[law]
+        if precinct is not False:
+            yield Route.PRECINCT_VISA
+
+    @lazy
+    def royal_precinct(self) -> bool | Unknown:
+        """Whether the council is that of a royal precinct, none of whose decisions silence approves."""
+        return COMMUNE_2015 in self.laws and royal_precinct(self.facts.plan)
 
     @property
     def strictest(self) -> tuple[Road, ...]:
-        """The ways to look for an opposition or a refusal on: each law has one route."""
+        """The ways to look for an opposition or a refusal on: every route here is the one to look on."""
         return self.roads
 
     @lazy

@@ -1,6 +1,21 @@
-"""The checks of a plan, by theme: adoption, launch, what comes before the vote, content."""
+"""The checks of a plan, by theme: launch, what comes before the vote, adoption, content, follow-up."""
 
-from mgov.plans.checks import _adoption, _consultation, _content, _dimensions, _follow_up, _launch, _session
+from mgov.plans.checks import (
+    _adoption,
+    _after_session,
+    _consultation,
+    _content,
+    _dimensions,
+    _follow_up,
+    _launch,
+    _launch_publicity,
+    _meetings,
+    _precinct,
+    _reports,
+    _session,
+    _updates,
+    _yearly,
+)
 from mgov.plans.checks._items import EVENT_SCOPES
 from mgov.plans.checks._register import CHECKS
 
@@ -8,10 +23,17 @@ __all__ = [
     "CHECKS",
     "EVENT_SCOPES",
     "_adoption",
+    "_after_session",
     "_consultation",
     "_content",
     "_dimensions",
     "_follow_up",
     "_launch",
+    "_launch_publicity",
+    "_meetings",
+    "_precinct",
+    "_reports",
     "_session",
+    "_updates",
+    "_yearly",
 ]

@@ -76,6 +76,17 @@ def _free(subject: ByEvent) -> bool | Unknown:
     return Unknown(tuple(path for doubt in doubts for path in doubt.paths)) if doubts else True
 
 
+def precinct(subject: ByEvent) -> bool | Unknown:
+    """Whether the council is that of a royal precinct: no silence approves its decisions (LO 113-14, art. 114)."""
+    track = _track(subject)
+    return track if isinstance(track, Unknown) else track.royal_precinct
+
+
+def _elsewhere(subject: ByEvent) -> bool | Unknown:
+    found = precinct(subject)
+    return found if isinstance(found, Unknown) else not found
+
+
 def _refused_at_the_end(subject: ByAct) -> bool | Unknown:
     return subject.facts.refused(subject.facts.tracks[subject.act])
 
@@ -130,6 +141,8 @@ def _carried(subject: ByEvent) -> bool | Unknown:
     if event.votes_for is None or event.votes_for != event.votes_against:
         return True
     favour = event.president_in_favour
+    if favour is None and event.president_voted is False:
+        return True  # nothing settles the tie: a rule of its own says so
     return Unknown((f"/journal/{place}/president_in_favour",)) if favour is None else favour
 
 
@@ -151,6 +164,7 @@ DONE: Fact[ByEvent, When] = Fact(
     "the day of the act", lambda subject: subject.facts.omitted if subject.entry is None else subject.entry.when
 )
 IN_FORCE_SINCE: Fact[ByEvent, When] = Fact("since when the plan is in force", _in_force_since)
+NOT_PRECINCT: Fact[ByEvent, bool] = Fact("no royal precinct", _elsewhere)
 REFUSED: Fact[ByEvent, bool] = Fact("the visa is refused", _refused)
 BLOCKED: Fact[ByEvent, bool] = Fact("an opposition is pending", _blocked)
 REFUSED_AT_THE_END: Fact[ByAct, bool] = Fact("the visa is refused", _refused_at_the_end)
@@ -265,14 +279,14 @@ def majority_under_charter(votes_for: int, votes_against: int, carried: bool, se
 
 @CHECKS.check(
     "PLAN-004", "EXECUTED_BEFORE_VISA", ERROR, ON_USE, _VISA,
-    when=(EXECUTED, DECIDED, FREE), needs=(DONE, IN_FORCE_SINCE),
+    when=(NOT_PRECINCT, EXECUTED, DECIDED, FREE), needs=(DONE, IN_FORCE_SINCE),
 )  # fmt: skip
 def executed_once_in_force(done: When, since: When) -> Outcome | None:
     """The plan is executed once it is visaed, expressly or by twenty days of silence, from the day after."""
     return must_not_precede(done, since, None, "message", done=done)
 
 
-@CHECKS.check("PLAN-005", "VISA_REFUSED", ERROR, ON_USE, _VISA, when=(OF_PLAN,), needs=(REFUSED,))
+@CHECKS.check("PLAN-005", "VISA_REFUSED", ERROR, ON_USE, _VISA, when=(NOT_PRECINCT, OF_PLAN), needs=(REFUSED,))
 def not_used_once_refused(refused: bool) -> Outcome | None:
     """A plan whose visa was refused in time is neither executed nor published as in force."""
     return fail() if refused else None

@@ -104,7 +104,7 @@ def session(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
 
     Where the journal may omit things, an opening of another day than the vote may not be its own.
     """
-    found, entry = _openings(subject), subject.entry
+    found, entry = openings(subject), subject.entry
     if isinstance(found, Unknown) or entry is None:
         return found if isinstance(found, Unknown) else subject.facts.omitted
     if not subject.facts.complete and found[-1][0].when != entry.when:
@@ -112,7 +112,7 @@ def session(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
     return found[-1]
 
 
-def _openings(subject: ByEvent) -> list[tuple[Entry, SessionOpened]] | Unknown:
+def openings(subject: ByEvent) -> list[tuple[Entry, SessionOpened]] | Unknown:
     facts = subject.facts
     if subject.entry is None:
         return facts.omitted
@@ -128,9 +128,11 @@ def _openings(subject: ByEvent) -> list[tuple[Entry, SessionOpened]] | Unknown:
 
 def opening(subject: ByEvent) -> When | Unknown:
     """The day that session opened, at its first call."""
-    found, last = _openings(subject), session(subject)
+    found, last = openings(subject), session(subject)
     if isinstance(found, Unknown) or isinstance(last, Unknown):
         return found if isinstance(found, Unknown) else cast(Unknown, last)
+    if not subject.facts.complete and len(found) > 1:
+        return subject.facts.omitted  # the first may be of another session, whose close is left out
     return found[0][0].when
 
 

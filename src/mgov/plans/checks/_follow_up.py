@@ -109,6 +109,13 @@ def _summary_due(subject: ByEvent) -> When | Unknown:
     return deadline(COUNCIL_LIMITS[laws[0]].posting, entry.when, facts.calendar, facts.policy).last_day
 
 
+def _left_out(subject: ByEvent) -> Severity:
+    """How grave it is that no summary was posted: an error once the next report has been studied."""
+    entry = subject.entry
+    studied = (one.place for one in subject.facts.seen if type(one.event) is e.ReportStudied)
+    return ERROR if entry is not None and any(place > entry.place for place in studied) else WARNING
+
+
 def _programmed(subject: ByEvent) -> bool | Unknown:
     """Whether a three-year programming starts with the year of the budget."""
     if subject.entry is None:
@@ -162,6 +169,7 @@ REST = _lacking(ReportItem.CONSTRAINTS, ReportItem.SOLUTIONS)
 SUMMARY_POSTED: Fact[ByEvent, Answer] = Fact("the summary posted", lambda s: first_after(s, e.SummaryPosted))
 SUMMARY_PUBLISHED: Fact[ByEvent, Answer] = Fact("the summary published", lambda s: first_after(s, e.SummaryPublished))
 SUMMARY_DUE: Fact[ByEvent, When] = Fact("the day the summary is due", _summary_due)
+LEFT_OUT: Fact[ByEvent, Severity] = Fact("how grave it is", _left_out)
 PROGRAMMED: Fact[ByEvent, bool] = Fact("a programming for the year", _programmed)
 END_OF_AUGUST: Fact[ByEvent, When] = Fact("the end of August before", _end_of_august)
 MEASURED: Fact[ByEvent, bool] = Fact("objectives and indicators", _measured)
@@ -195,12 +203,13 @@ def report_explains(lacking: tuple[ReportItem, ...]) -> Outcome | None:
 
 
 @CHECKS.check(
-    "PLAN-030", "SUMMARY_NOT_PUBLISHED", WARNING, STUDIES,
-    joined(of_2016("15", 3), {PDR_2023: (decree22475("19", 2),)}), needs=(SUMMARY_POSTED, SUMMARY_DUE, TODAY),
+    "PLAN-030", "SUMMARY_NOT_PUBLISHED", ERROR, STUDIES,
+    joined(of_2016("15", 3), {PDR_2023: (decree22475("19", 2),)}),
+    needs=(SUMMARY_POSTED, SUMMARY_DUE, TODAY, LEFT_OUT),
 )  # fmt: skip
-def summary_posted(posted: Answer, due: When, today: When) -> Outcome | None:
+def summary_posted(posted: Answer, due: When, today: When, left_out: Severity) -> Outcome | None:
     """The summary of the report is posted at the seat; the text sets no limit, that of decisions is used."""
-    return in_time(posted, due, today, WARNING)
+    return in_time(posted, due, today, left_out)
 
 
 @CHECKS.check(

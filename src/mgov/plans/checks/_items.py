@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
-from mgov.council import CONTROL_EVENTS, Deliberated
+from mgov.council import CONTROL_EVENTS, Deliberated, Sent
 from mgov.dossiers import EventScope, path_of
 from mgov.findings import Each, Item, Path, Unknown, pointer
 from mgov.law import Regime
 from mgov.plans import events as e
 from mgov.plans.facts import PlanFacts
+from mgov.plans.regimes import PDR_2016
 from mgov.procedures import Entry, Event
 
 Regimes = tuple[Regime, ...] | Unknown
@@ -77,6 +78,14 @@ def _the_submission(facts: PlanFacts) -> Iterator[Item[ByAct]]:
     yield Item(Path("/subject"), ByAct(facts, None, regimes), regimes)
 
 
+def _in_force(facts: PlanFacts) -> Iterator[Item[ByAct]]:
+    """The plan; the reports on a regional programme of before November 2023 are since then those of its decree."""
+    regimes = facts.regimes_of(None, Deliberated)
+    if regimes == (PDR_2016,):
+        regimes = facts.regimes_on(facts.when)
+    yield Item(Path("/subject"), ByAct(facts, None, regimes), regimes)
+
+
 def _item(facts: PlanFacts, entry: Entry | None) -> Iterator[Item[ByEvent]]:
     if entry is not None:
         regimes = facts.regimes_on(entry.when)
@@ -113,6 +122,7 @@ def _on(
 TEXT: Each[PlanFacts, ByAct] = Each("the document", _the_text)
 LAUNCH: Each[PlanFacts, ByAct] = Each("the launch of the plan", _the_launch)
 SUBMISSION: Each[PlanFacts, ByAct] = Each("the submission to the council", _the_submission)
+IN_FORCE: Each[PlanFacts, ByAct] = Each("the plan in force", _in_force)
 LAUNCHES = every("each launch decision", e.LaunchDecided)
 
 
@@ -130,9 +140,11 @@ REQUESTS = every("each request for data", e.DataRequested)
 RECEIPTS = every("each request received", e.DataRequestReceived)
 PREPARED = every("each yearly report", e.ReportPrepared)
 STUDIES = every("each report studied", e.ReportStudied)
+OPINIONS = every("each report the committees answered", e.OpinionsReceived)
 PROGRAMMINGS = every("each three-year programming", e.ProgrammingReady)
 BUDGETS = every("each budget", e.BudgetSubmitted)
 DECISIONS = every("each decision of the council", Deliberated)
+SENDINGS = every("each decision sent", Sent)
 
 ON_MEETING = _on("each launch meeting", e.LaunchMeetingHeld)
 ON_LAUNCH = _on("each launch decision", e.LaunchDecided, moved_by=(e.LaunchMeetingHeld,))

@@ -1,94 +1,26 @@
-"""Checks of the session and of what follows it: submission in time, agenda, notice, sending, posting; updates."""
+"""Checks of the session: submission in time, agenda, notice."""
 
 from collections.abc import Callable
 from typing import NamedTuple, cast
 
-from mgov.council import (
-    AgendaSent,
-    Deliberated,
-    NoticeSent,
-    Posted,
-    Received,
-    Sent,
-    SessionClosed,
-    SessionOrigin,
-    SessionPlanned,
-)
+from mgov.council import AgendaSent, Deliberated, NoticeSent, SessionClosed, SessionKind, SessionOrigin, SessionPlanned
 from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
-from mgov.delays import TimeLimit, When, day_after, deadline
-from mgov.findings import (
-    Basis,
-    Fact,
-    Outcome,
-    Severity,
-    Unknown,
-    fail,
-    must_not_follow,
-    must_not_precede,
-    pointer,
-    undecided,
-)
-from mgov.law import (
-    charter,
-    decree10504,
-    decree16299,
-    decree16300,
-    decree16301,
-    decree22475,
-    lo111,
-    lo112,
-    lo113,
-)
+from mgov.delays import TimeLimit, When, deadline
+from mgov.findings import Fact, Outcome, Severity, Unknown, fail, must_not_follow, pointer
+from mgov.law import charter, decree10504, lo111, lo112, lo113
 from mgov.plans import events as e
-from mgov.plans.checks._basis import by_law, joined, of_2011, of_2016
+from mgov.plans.checks._basis import by_law, joined, of_2016
 from mgov.plans.checks._consultation import opening, session
-from mgov.plans.checks._items import DECISIONS, ON_LAUNCH, ON_VOTE, SUBMISSION, ByAct, ByEvent
-from mgov.plans.checks._readers import (
-    CEILING,
-    FIRST_YEAR_END,
-    TODAY,
-    TODAY_OF_FILE,
-    Answer,
-    field,
-    first_after,
-    in_time,
-)
+from mgov.plans.checks._items import ON_VOTE, SUBMISSION, ByAct, ByEvent
+from mgov.plans.checks._readers import FIRST_YEAR_END, TODAY_OF_FILE, Answer, field
 from mgov.plans.checks._register import CHECKS
-from mgov.plans.limits import end_of_year
-from mgov.plans.regimes import PAC, PCD, PDP, PDR_2016, PDR_2023
-from mgov.procedures import Event
+from mgov.plans.regimes import PCD
+from mgov.procedures import Entry, Event
 
 ERROR, WARNING, INFO = Severity
 
 
 # --- what the checks read ---
-
-
-def _an_update(subject: ByEvent) -> bool | Unknown:
-    return subject.act is not None
-
-
-def _third_year(subject: ByEvent) -> When | Unknown:
-    """The first day of the third year in force of the plan."""
-    facts = subject.facts
-    return day_after(end_of_year(facts.executory_since(facts.tracks[None]), 2))
-
-
-def _update_launched(subject: ByEvent) -> bool | Unknown:
-    found = subject.facts.last(subject.act, e.LaunchDecided, e.LaunchMeetingHeld)
-    return found if isinstance(found, Unknown) else found is not None
-
-
-def _only_reranks(subject: ByEvent) -> bool | Unknown:
-    """Whether an update that was not launched merely ranks the projects anew; False of one that was."""
-    if _update_launched(subject) is True:
-        return False
-    acts = subject.facts.acts
-    if subject.act not in acts:
-        return Unknown(("/subject/updates",))
-    place = acts.index(subject.act) - 1
-    value = subject.facts.plan.updates[place].only_reranks
-    return Unknown((f"/subject/updates/{place}/only_reranks",)) if value is None else value
 
 
 class Submitted(NamedTuple):
@@ -111,7 +43,7 @@ def _by_governor(subject: ByEvent) -> bool | Unknown:
     if isinstance(found, Unknown):
         return found
     entry, event = found
-    if event.origin is None and event.kind is None:
+    if event.origin is None and event.kind != SessionKind.ORDINARY:
         return Unknown((f"/journal/{entry.place}/origin",))
     return event.origin == SessionOrigin.GOVERNOR
 
@@ -121,7 +53,7 @@ def _not_by_governor(subject: ByEvent) -> bool | Unknown:
     return asked if isinstance(asked, Unknown) else not asked
 
 
-def _limit(limit: Callable[[CouncilLimits], TimeLimit], subject: ByEvent, since: When) -> When | Unknown:
+def limit_day(limit: Callable[[CouncilLimits], TimeLimit], subject: ByEvent, since: When) -> When | Unknown:
     """The last day of a limit of councils, counted from a day; Unknown where the law is in doubt."""
     track = subject.facts.tracks.get(subject.act)
     if track is None:
@@ -135,127 +67,62 @@ def _limit(limit: Callable[[CouncilLimits], TimeLimit], subject: ByEvent, since:
 def _before_session(limit: Callable[[CouncilLimits], TimeLimit]) -> Fact[ByEvent, When]:
     def read(subject: ByEvent) -> When | Unknown:
         opened = opening(subject)
-        return opened if isinstance(opened, Unknown) else _limit(limit, subject, opened)
+        return opened if isinstance(opened, Unknown) else limit_day(limit, subject, opened)
 
     return Fact("the last day before the session", read)
 
 
-def _last_before(*kinds: type[Event]) -> Fact[ByEvent, Answer]:
+def _last_entry(subject: ByEvent, *kinds: type[Event]) -> Entry | Unknown | None:
     """The last event of these kinds since the session was planned, or the one before closed; None for none."""
+    facts, opened = subject.facts, opening(subject)
+    marks = [entry.place for entry in facts.visible(subject.act, SessionClosed)]
+    for entry in facts.visible(subject.act, SessionPlanned):
+        if cast(SessionPlanned, entry.event).opens == opened:
+            marks = [entry.place]
+    start = max(marks, default=-1)
+    found = facts.visible(subject.act, *kinds)
+    mine = [entry for entry in found if entry.place > start]
+    if mine:
+        return mine[-1]
+    if found:
+        return Unknown((pointer("journal"),))  # for a session before, or for this one: the journal does not tell
+    return None if facts.complete else facts.omitted
 
+
+def _last_before(*kinds: type[Event]) -> Fact[ByEvent, Answer]:
     def read(subject: ByEvent) -> Answer | Unknown:
-        facts, opened = subject.facts, opening(subject)
-        marks = [entry.place for entry in facts.visible(subject.act, SessionClosed)]
-        for entry in facts.visible(subject.act, SessionPlanned):
-            if cast(SessionPlanned, entry.event).opens == opened:
-                marks = [entry.place]
-        start = max(marks, default=-1)
-        found = [entry for entry in facts.visible(subject.act, *kinds) if entry.place > start]
-        if found:
-            return Answer(found[-1].when, None)
-        if facts.visible(subject.act, *kinds):
-            return Unknown((pointer("journal"),))  # for a session before, or for this one: the journal does not tell
-        return Answer(None, None) if facts.complete else facts.omitted
+        found = _last_entry(subject, *kinds)
+        return found if isinstance(found, Unknown) else Answer(None if found is None else found.when, None)
 
     return Fact("what was sent before", read)
 
 
-def _closed(subject: ByEvent) -> When | Unknown:
-    found = first_after(subject, SessionClosed)
-    if isinstance(found, Unknown):
-        return found
-    if found.day is None or found.doubts is not None:
-        return Unknown(found.doubts or ("/journal",))
-    return found.day
+def _noticed(subject: ByEvent) -> bool | Unknown:
+    found = _last_entry(subject, NoticeSent)
+    return found if isinstance(found, Unknown) else found is not None
 
 
-def _after_close(limit: Callable[[CouncilLimits], TimeLimit]) -> Fact[ByEvent, When]:
-    def read(subject: ByEvent) -> When | Unknown:
-        closed = _closed(subject)
-        return closed if isinstance(closed, Unknown) else _limit(limit, subject, closed)
-
-    return Fact("the last day after the session", read)
-
-
-def _used(subject: ByEvent) -> Severity:
-    """How grave it is that nothing was sent: an error where the plan is used as in force."""
-    return ERROR if subject.facts.visible(subject.act, e.PlanExecuted, e.PutOnline) else WARNING
+def _documents(subject: ByEvent) -> bool | Unknown:
+    found = _last_entry(subject, NoticeSent)
+    if found is None or isinstance(found, Unknown):
+        return Unknown(("/journal",)) if found is None else found
+    joined = cast(NoticeSent, found.event).documents
+    return Unknown((f"/journal/{found.place}/documents",)) if joined is None else joined
 
 
-def _ended(subject: ByEvent) -> bool | Unknown:
-    """Whether the session is closed, so that the limits after it run."""
-    found = first_after(subject, SessionClosed)
-    if isinstance(found, Unknown):
-        return found
-    if found.day is not None:
-        return True
-    return Unknown(found.doubts) if found.doubts is not None else False
-
-
-def _after(*kinds: type[Event]) -> Fact[ByEvent, Answer]:
-    return Fact("what followed", lambda subject: first_after(subject, *kinds))
-
-
-AN_UPDATE: Fact[ByEvent, bool] = Fact("an update", _an_update)
-DONE: Fact[ByEvent, When] = Fact(
-    "the day of the act", lambda subject: subject.facts.omitted if subject.entry is None else subject.entry.when
-)
-THIRD_YEAR: Fact[ByEvent, When] = Fact("the first day of the third year in force", _third_year)
-UPDATE_LAUNCHED: Fact[ByEvent, bool] = Fact("the update was launched", _update_launched)
-ONLY_RERANKS: Fact[ByEvent, bool] = Fact("it only ranks the projects anew", _only_reranks)
 SUBMITTED: Fact[ByAct, Submitted] = Fact("when the draft was put to the council", _submitted)
 NOT_BY_GOVERNOR: Fact[ByEvent, bool] = Fact("not a session the governor asked for", _not_by_governor)
 ON_AGENDA = field("on_agenda", bool, "the item was on the agenda")
 OPPOSED_ITEM = field("opposed_item", bool, "an opposition to the item was before the judge")
 AGENDA_DUE, NOTICE_DUE = _before_session(lambda law: law.agenda), _before_session(lambda law: law.notice)
+BY_GOVERNOR: Fact[ByEvent, bool] = Fact("a session the governor asked for", _by_governor)
+NOTICE_GOVERNOR_DUE = _before_session(lambda law: law.notice_governor)
+NOTICED: Fact[ByEvent, bool] = Fact("notice was given", _noticed)
+DOCUMENTS: Fact[ByEvent, bool] = Fact("the documents are joined", _documents)
 AGENDA, NOTICE = _last_before(AgendaSent), _last_before(NoticeSent)
-ENDED: Fact[ByEvent, bool] = Fact("the session is closed", _ended)
-SENT, POSTED = _after(Sent, Received), _after(Posted)
-SENDING_DUE, POSTING_DUE = _after_close(lambda law: law.sending), _after_close(lambda law: law.posting)
-USED: Fact[ByEvent, Severity] = Fact("how grave it is", _used)
-
-_UPDATE: Basis = joined(
-    by_law((lo113("80"),), (lo112("81"),), (lo111("85"),), (charter("36"),)),
-    {
-        PCD: (decree10504("6"),),
-        PAC: (decree16301("16"),),
-        PDP: (decree16300("16"),),
-        PDR_2016: (decree16299("16"),),
-        PDR_2023: (decree22475("20"),),
-    },
-)
 
 
 # --- the checks ---
-
-
-@CHECKS.check(
-    "PLAN-007", "UPDATE_TOO_EARLY", ERROR, ON_VOTE, _UPDATE, when=(AN_UPDATE,), needs=(DONE, THIRD_YEAR),
-)  # fmt: skip
-def adopted_in_third_year(done: When, third_year: When) -> Outcome | None:
-    """An update is adopted from the third year of the entry into force."""
-    return must_not_precede(done, third_year, None, "message", done=done, first=third_year)
-
-
-@CHECKS.check(
-    "PLAN-007", "UPDATE_TOO_EARLY", WARNING, ON_LAUNCH, _UPDATE, rule="opened", when=(AN_UPDATE,),
-    needs=(DONE, THIRD_YEAR),
-)  # fmt: skip
-def opened_in_third_year(done: When, third_year: When) -> Outcome | None:
-    """Whether its preparation may begin before is a reading."""
-    return must_not_precede(done, third_year, None, "message", done=done, first=third_year)
-
-
-@CHECKS.check(
-    "PLAN-008", "UPDATE_WITHOUT_PROCEDURE", ERROR, ON_VOTE,
-    joined(of_2011(decree10504("6")), of_2016("16"), {PDR_2023: (decree22475("20"),)}),
-    when=(AN_UPDATE,), needs=(UPDATE_LAUNCHED, ONLY_RERANKS, CEILING),
-)  # fmt: skip
-def update_prepared(launched: bool, only_reranks: bool, ceiling: Severity) -> Outcome | None:
-    """An update follows the same procedure as the plan: meeting, launch decision and what comes after."""
-    if launched:
-        return None
-    return fail(WARNING, "reranks") if only_reranks else fail(ceiling)
 
 
 @CHECKS.check(
@@ -325,27 +192,20 @@ def notice_in_time(sent: Answer, due: When) -> Outcome | None:
 
 
 @CHECKS.check(
-    "PLAN-034", "TRANSMISSION_LATE", ERROR, DECISIONS,
-    by_law((lo113("116", 1),), (lo112("107"),), (lo111("113"),), (charter("72", 1),)),
-    when=(ENDED,), needs=(SENT, SENDING_DUE, TODAY, USED),
+    "PLAN-033", "SESSION_NOTICE_LATE", WARNING, ON_VOTE,
+    by_law((lo113("37", 1),), (lo112("38", 1),), (lo111("40", 1),), (charter("58", 4),)), rule="governor",
+    when=(BY_GOVERNOR,), needs=(NOTICE, NOTICE_GOVERNOR_DUE),
 )  # fmt: skip
-def sent_in_time(sent: Answer, due: When, today: When, left_out: Severity) -> Outcome | None:
-    """The decision goes to the State's representative within the limit that runs from the close of the session."""
-    return in_time(sent, due, today, left_out)
+def governor_notice_in_time(sent: Answer, due: When) -> Outcome | None:
+    """Three days are enough for a session the State's representative asks for."""
+    return _sent_by(sent, due)
 
 
 @CHECKS.check(
-    "PLAN-043", "DECISION_NOT_POSTED", INFO, DECISIONS,
-    by_law((lo113("273"),), (lo112("217"),), (lo111("247"),), (charter("67", 1),)),
-    when=(ENDED,), needs=(POSTED, POSTING_DUE, TODAY),
+    "PLAN-033", "SESSION_NOTICE_LATE", WARNING, ON_VOTE,
+    by_law((lo113("35", 2),), (lo112("36", 2),), (lo111("38", 2),)), rule="documents",
+    when=(NOT_BY_GOVERNOR, NOTICED), needs=(DOCUMENTS,),
 )  # fmt: skip
-def posted_in_time(posted: Answer, due: When, today: When) -> Outcome | None:
-    """The decision is posted at the seat; counted from the close of the session, a start the laws do not name."""
-    if posted.day is None:
-        if posted.doubts is not None:
-            return undecided(posted.doubts, due=due)
-        return must_not_follow(today, due, None, "undone", due=due)
-    late = must_not_follow(posted.day, due, None, "late", due=due, done=posted.day)
-    if late is not None and posted.doubts is not None:
-        return undecided(posted.doubts, due=due)
-    return late
+def documents_joined(joined: bool) -> Outcome | None:
+    """The notice comes with the agenda, the timetable of the sittings and the documents."""
+    return None if joined else fail()

@@ -1,0 +1,100 @@
+"""Events of the adoption, execution and follow-up of a plan: arts. 10 to 15 of decree 2-16-301; programming."""
+
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from mgov.dossiers import dirhams, natural
+from mgov.plans._choices import ExecutionBasis, ReportItem
+from mgov.procedures import Event
+
+
+@frozen(kw_only=True)
+class CommitteeSeized(Event):
+    """A permanent committee is given the draft (art. 10)."""
+
+
+@frozen(kw_only=True)
+class DraftSubmitted(Event):
+    """The president puts the draft to the council (art. 11).
+
+    `monitoring` and `reports` tell whether the monitoring system and the reports of every permanent committee are
+    joined; `without_debate` whether the council voted without debate to go on without one (LO 113-14, art. 28 § 2).
+    """
+
+    monitoring: bool | None = None
+    reports: bool | None = None
+    without_debate: bool | None = None
+
+
+@frozen(kw_only=True)
+class PutOnline(Event):
+    """The plan is published, as one in force (law 31-13, art. 10)."""
+
+
+# --- execution and follow-up: arts. 13 to 15; three-year programming: decree 2-16-307 ---
+
+
+@frozen(kw_only=True)
+class PlanExecuted(Event):
+    """An act of execution."""
+
+    basis: ExecutionBasis | None = None
+
+
+@frozen(kw_only=True)
+class ReportPrepared(Event):
+    """The yearly evaluation report is ready (art. 14)."""
+
+    items: tuple[ReportItem, ...] | None = None
+
+
+@frozen(kw_only=True)
+class ReportSent(Event):
+    """The report goes to the permanent committees (art. 15 § 1)."""
+
+
+@frozen(kw_only=True)
+class OpinionsReceived(Event):
+    """The opinions of all the committees on the report are in."""
+
+
+@frozen(kw_only=True)
+class ReportStudied(Event):
+    """The council studies the report (art. 15 § 2); `deliberated` tells whether it deliberates on it."""
+
+    deliberated: bool | None = None
+
+
+@frozen(kw_only=True)
+class SummaryPosted(Event):
+    """The summary of the report is posted at the seat (art. 15 § 3)."""
+
+
+@frozen(kw_only=True)
+class SummaryPublished(Event):
+    """The summary is published by the other means available."""
+
+
+@frozen(kw_only=True)
+class ProgrammingReady(Event):
+    """The draft three-year programming is ready; `year` is its first year, `expenditure` what it forecasts for it."""
+
+    year: int | None = field(default=None, validator=natural)
+    objectives: bool | None = None
+    indicators: bool | None = None
+    expenditure: Decimal | None = field(default=None, validator=dirhams)
+
+
+@frozen(kw_only=True)
+class BudgetSubmitted(Event):
+    """The budget of a year goes to the visa.
+
+    `expenditure` is what it forecasts, `equipment` what it gives to equipment, `for_plan` the part of that for projects
+    of the plan.
+    """
+
+    year: int | None = field(default=None, validator=natural)
+    expenditure: Decimal | None = field(default=None, validator=dirhams)
+    equipment: Decimal | None = field(default=None, validator=dirhams)
+    for_plan: Decimal | None = field(default=None, validator=dirhams)
