@@ -130,13 +130,14 @@ class LaunchDecided(Event):
     """The decision to prepare the plan is signed (art. 4 § 1).
 
     It holds a `timetable` with, or without, a `start` (art. 5 § 2); the `conditions` of the study are those of decree
-    2-10-504, art. 3 § 2.
+    2-10-504, art. 3 § 2. `texts_cited` are ids of the texts it cites as its basis, such as `D-2-16-301`.
     """
 
     by: Organ | None = None
     timetable: bool | None = None
     start: bool | None = None
     conditions: bool | None = None
+    texts_cited: tuple[str, ...] | None = None
 
 
 @frozen(kw_only=True)
@@ -189,7 +190,12 @@ class PreviousEvaluated(Event):
 
 @frozen(kw_only=True)
 class DiagnosisDone(Event):
-    """The diagnosis is done, with its inventory (art. 6, a)."""
+    """The diagnosis is done, with its inventory (art. 6, a).
+
+    For a region the `inventory` is a step of its own (decree 2-22-475, art. 9, c): True where it is done too.
+    """
+
+    inventory: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -199,7 +205,12 @@ class PrioritiesRanked(Event):
 
 @frozen(kw_only=True)
 class ProjectsIdentified(Event):
-    """The priority projects are identified (art. 6, c)."""
+    """The priority projects are identified (art. 6, c).
+
+    For a region the `land` they stand on is a step of its own (decree 2-22-475, art. 9, f): True where it is set out.
+    """
+
+    land: bool | None = None
 
 
 @frozen(kw_only=True)

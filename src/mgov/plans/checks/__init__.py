@@ -1,6 +1,18 @@
 """The checks of a plan, by theme: adoption, launch, what comes before the vote, content."""
 
-from mgov.plans.checks import _adoption, _consultation, _content, _dimensions, _follow_up, _launch, _session
+from mgov.plans.checks import (
+    _adoption,
+    _cited,
+    _competences,
+    _consultation,
+    _content,
+    _dimensions,
+    _follow_up,
+    _launch,
+    _programmes,
+    _session,
+    _traces,
+)
 from mgov.plans.checks._items import EVENT_SCOPES
 from mgov.plans.checks._register import CHECKS
 
@@ -8,10 +20,14 @@ __all__ = [
     "CHECKS",
     "EVENT_SCOPES",
     "_adoption",
+    "_cited",
+    "_competences",
     "_consultation",
     "_content",
     "_dimensions",
     "_follow_up",
     "_launch",
+    "_programmes",
     "_session",
+    "_traces",
 ]

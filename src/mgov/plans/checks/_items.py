@@ -143,4 +143,30 @@ ON_VOTE = _on(
     moved_by=(*e.PREPARATION_EVENTS, e.CommitteeSeized, e.LaunchDecided),
 )
 ON_USE = _on("each use of the plan", e.PlanExecuted, e.PutOnline, moved_by=CONTROL_EVENTS, possible="always")
-EVENT_SCOPES = (ON_MEETING, ON_LAUNCH, ON_SUBMISSION, ON_VOTE, ON_USE)
+
+
+class ByArrondissement(NamedTuple):
+    """A decision of the council and one arrondissement in which projects lie; `name` is None where none is known."""
+
+    facts: PlanFacts
+    entry: Entry | None
+    regimes: Regimes
+    act: str | None
+    name: str | None
+
+
+def _arrondissements(facts: PlanFacts, entry: Entry | None) -> Iterator[Item[ByArrondissement]]:
+    listed = facts.plan.arrondissements
+    for path, vote, regimes, _ in _item(facts, entry):
+        for name in (None,) if listed is None else listed:
+            yield Item(path, ByArrondissement(facts, entry, regimes, vote.act, name), regimes)
+
+
+ON_ARRONDISSEMENTS: EventScope[PlanFacts, ByArrondissement] = EventScope(
+    name="each arrondissement, at each decision of the council",
+    events=(Deliberated,),
+    of=_arrondissements,
+    possible="unlisted",
+    moved_by=(*e.PREPARATION_EVENTS, e.LaunchDecided),
+)
+EVENT_SCOPES = (ON_MEETING, ON_LAUNCH, ON_SUBMISSION, ON_VOTE, ON_USE, ON_ARRONDISSEMENTS)
