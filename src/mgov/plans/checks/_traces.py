@@ -14,6 +14,7 @@ from mgov.plans.checks._consultation import WAS_LAUNCHED
 from mgov.plans.checks._items import ON_ARRONDISSEMENTS, ON_VOTE, ByArrondissement, ByEvent
 from mgov.plans.checks._readers import missing
 from mgov.plans.checks._register import CHECKS
+from mgov.plans.facts import PlanFacts
 from mgov.plans.regimes import GAP, PAC, PCD, PDR_2023
 from mgov.procedures import Entry, Event
 
@@ -48,6 +49,15 @@ _TOLD_BY: dict[Stage, tuple[type[Event], str]] = {
     Stage.DRAFT: (e.DraftCompleted, ""),
 }
 """The event that is the trace of a stage, and the field of it that tells where one event stands for two stages."""
+_PRODUCTS = {
+    Stage.EVALUATION: "previous_evaluation",
+    Stage.DIAGNOSIS: "diagnosis",
+    Stage.INVENTORY: "inventory",
+    Stage.PRIORITIES: "priorities",
+    Stage.PROJECTS: "projects",
+    Stage.RESOURCES: "estimates",
+}
+"""The part of the document each stage makes."""
 FIVE = (Stage.DIAGNOSIS, Stage.PRIORITIES, Stage.PROJECTS, Stage.RESOURCES, Stage.DRAFT)
 
 
@@ -92,6 +102,15 @@ def _trace(entries: tuple[Entry, ...], name: str) -> bool | tuple[str, ...]:
     return tuple(f"/journal/{entry.place}/{name}" for entry, value in zip(entries, told, strict=True) if value is None)
 
 
+def _product(facts: PlanFacts, stage: Stage) -> Unknown | bool:
+    """Whether the document has what the stage makes: where it has not, the check of that part speaks alone."""
+    name = _PRODUCTS.get(stage)
+    if name is None:
+        return True
+    value = getattr(facts.plan, name)
+    return bool(value) if value is not None else facts.part(name) or False
+
+
 def _untraced(stages: Iterable[Stage]) -> Callable[[ByEvent], tuple[Stage, ...] | Unknown]:
     wanted = tuple(stages)
 
@@ -100,10 +119,13 @@ def _untraced(stages: Iterable[Stage]) -> Callable[[ByEvent], tuple[Stage, ...] 
         for stage in wanted:
             kind, name = _TOLD_BY[stage]
             traced = _trace(facts.visible(subject.act, kind), name)
-            if traced is True:
+            made = traced is True or _product(facts, stage)
+            if traced is True or made is False:
                 continue
-            if traced or not facts.complete:
-                doubts += traced or facts.omitted.paths
+            paths = (*(traced or ()), *(() if facts.complete else facts.omitted.paths))
+            paths = (*paths, *(made.paths if isinstance(made, Unknown) else ()))
+            if paths:
+                doubts += paths
             else:
                 lacking.append(stage)
         return Unknown(tuple(doubts)) if doubts and not lacking else tuple(lacking)
