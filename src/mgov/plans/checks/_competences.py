@@ -31,11 +31,11 @@ class Wrong(Enum):
 
 
 class Standing(NamedTuple):
-    """A project, its field, and what is wrong with it; None where nothing is."""
+    """A project, its field, and what is wrong with it."""
 
     project: str
     field: Field | None
-    wrong: Wrong | None
+    wrong: Wrong
 
 
 _UNSIGNED = {
@@ -66,8 +66,8 @@ def _of_field(level: Level | None, project: Project, place: int) -> Wrong | str 
     return _UNSIGNED[competence]
 
 
-def _standing(subject: ByProject) -> Standing | Unknown:
-    """What is wrong with a project: that it lies elsewhere comes first, its field next."""
+def _standing(subject: ByProject) -> Standing | Unknown | None:
+    """What is wrong with a project, None where nothing is: that it lies elsewhere comes first, its field next."""
     plan, place = subject.facts.plan, subject.place
     if place is None or plan.projects is None:
         return Unknown((pointer("subject", "projects"),))
@@ -77,15 +77,17 @@ def _standing(subject: ByProject) -> Standing | Unknown:
     wrong = _of_field(plan.level, project, place)
     if isinstance(wrong, Wrong):
         return Standing(project.id, project.object, wrong)
-    doubts = () if project.in_territory else (pointer("subject", "projects", place, "in_territory"),)
-    doubts = doubts if wrong is None else (*doubts, wrong)
-    return Unknown(doubts) if doubts else Standing(project.id, project.object, None)
+    if wrong is None and project.in_territory:
+        return None
+    untold = () if project.in_territory else (pointer("subject", "projects", place, "in_territory"),)
+    return Unknown(untold if wrong is None else (*untold, wrong))
 
 
 def _concerned(subject: ByProject) -> bool | Unknown:
     """Whether the collectivity pays; whether it carries out a project that others pay is not told."""
-    share = subject.told("own_share")
-    return share if isinstance(share, Unknown) else True if share else Unknown()
+    plan, place = subject.facts.plan, subject.place
+    share = None if place is None or plan.projects is None else plan.projects[place].own_share
+    return True if share else subject.told("own_share") if share is None else Unknown()
 
 
 def _elsewhere(subject: ByProject) -> bool | Unknown:
@@ -98,7 +100,7 @@ def _name(subject: ByProject) -> str | Unknown:
     return found
 
 
-STANDING: Fact[ByProject, Standing] = Fact("what is wrong with the project", _standing)
+STANDING: Fact[ByProject, Standing | None] = Fact("what is wrong with the project", _standing)
 CONCERNED: Fact[ByProject, bool] = Fact("the collectivity pays for it", _concerned)
 ELSEWHERE: Fact[ByProject, bool] = Fact("it lies outside the territory", _elsewhere)
 NAME: Fact[ByProject, str] = Fact("the project", _name)
@@ -117,12 +119,12 @@ NAME: Fact[ByProject, str] = Fact("the project", _name)
     ),
     when=(CONCERNED,), needs=(STANDING,),
 )  # fmt: skip
-def within_the_competences(found: Standing) -> Outcome | None:
+def within_the_competences(found: Standing | None) -> Outcome | None:
     """A project lies in the territory, and in a field of the collectivity or under a contract that is signed."""
+    if found is None:
+        return None
     project, field, wrong = found
     match wrong:
-        case None:
-            return None
         case Wrong.ELSEWHERE:
             return fail(None, "elsewhere", project=project)
         case Wrong.OUTSIDE:

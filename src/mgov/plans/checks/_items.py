@@ -120,9 +120,11 @@ def _each_project(facts: PlanFacts) -> Iterator[Item[ByProject]]:
     projects, regimes = facts.plan.projects, facts.regimes_of_text()
     if projects is None and facts.part("projects") is None:
         return
-    for place in (None,) if projects is None else range(len(projects)):
-        path = pointer("subject", "projects", *(() if place is None else (place,)))
-        yield Item(path, ByProject(facts, place, regimes), regimes)
+    if projects is None:
+        yield Item(pointer("subject", "projects"), ByProject(facts, None, regimes), regimes)
+        return
+    for place in range(len(projects)):
+        yield Item(Path(f"/subject/projects/{place}"), ByProject(facts, place, regimes), regimes)
 
 
 PROJECTS: Each[PlanFacts, ByProject] = Each("each project", _each_project)

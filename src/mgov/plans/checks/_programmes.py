@@ -102,19 +102,19 @@ def _balance(subject: ByAct) -> Balance | Unknown | None:
     return Unknown(tuple(doubts)) if doubts and total <= means else Balance(total, means)
 
 
-def _unagreed(project: Project, at: str) -> bool | tuple[str, ...]:
+def _unagreed(project: Project, rank: int) -> bool | tuple[str, ...]:
     """Whether money of a partner is counted that nothing promises; the paths that would tell."""
     if project.shares is None:
         alone = project.cost is not None and project.cost == project.own_share
-        return False if alone else (f"{at}/shares",)
+        return False if alone else (f"/subject/projects/{rank}/shares",)
     doubts: list[str] = []
     for place, share in enumerate(project.shares):
         if share.agreed or share.amount == 0:
             continue
         if share.agreed is False and share.amount:
             return True
-        names = ("agreed", "amount")
-        doubts += [f"{at}/shares/{place}/{name}" for name in names if getattr(share, name) is None]
+        at, names = f"/subject/projects/{rank}/shares/{place}", ("agreed", "amount")
+        doubts += [f"{at}/{name}" for name in names if getattr(share, name) is None]
     return tuple(doubts)
 
 
@@ -126,7 +126,7 @@ def _on_nothing(subject: ByAct) -> tuple[str, ...] | Unknown:
     found: list[str] = []
     doubts: list[str] = []
     for place, project in enumerate(projects):
-        wrong = _unagreed(project, f"/subject/projects/{place}")
+        wrong = _unagreed(project, place)
         if wrong is True:
             found.append(project.id)
         elif wrong:

@@ -1,6 +1,6 @@
 """Checks of the traces the preparation leaves: opinions of arrondissements, stages and their order."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -94,7 +94,15 @@ def _arrondissement_launched(subject: ByArrondissement) -> bool | Unknown:
     return WAS_LAUNCHED.read(ByEvent(subject.facts, subject.entry, subject.regimes, subject.act))
 
 
-def _trace(entries: tuple[Entry, ...], name: str) -> bool | tuple[str, ...]:
+def _by_kind(entries: Iterable[Entry]) -> dict[type[Event], list[Entry]]:
+    """The events of each kind, in their order."""
+    found: dict[type[Event], list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(type(entry.event), []).append(entry)
+    return found
+
+
+def _trace(entries: Sequence[Entry], name: str) -> bool | tuple[str, ...]:
     """Whether one of the events tells of the stage; the paths that would."""
     told = [getattr(entry.event, name) if name else True for entry in entries]
     if True in told:
@@ -116,9 +124,10 @@ def _untraced(stages: Iterable[Stage]) -> Callable[[ByEvent], tuple[Stage, ...] 
 
     def read(subject: ByEvent) -> tuple[Stage, ...] | Unknown:
         facts, lacking, doubts = subject.facts, list[Stage](), list[str]()
+        seen = _by_kind(facts.visible(subject.act, *e.STAGES))
         for stage in wanted:
             kind, name = _TOLD_BY[stage]
-            traced = _trace(facts.visible(subject.act, kind), name)
+            traced = _trace(seen.get(kind, ()), name)
             made = traced is True or _product(facts, stage)
             if traced is True or made is False:
                 continue
@@ -147,9 +156,9 @@ class Reversed(NamedTuple):
 def _reversed(subject: ByEvent) -> tuple[Reversed, ...] | Unknown:
     """The stages last taken up before the first day of the stage they rest on."""
     facts, found, doubts = subject.facts, list[Reversed](), list[str]()
+    seen = _by_kind(facts.visible(subject.act, *e.STAGES))
     for ground, built in _ORDER:
-        first = facts.visible(subject.act, _TOLD_BY[ground][0])[:1]
-        last = facts.visible(subject.act, _TOLD_BY[built][0])[-1:]
+        first, last = seen.get(_TOLD_BY[ground][0], ())[:1], seen.get(_TOLD_BY[built][0], ())[-1:]
         if not first or not last:
             doubts += () if facts.complete else facts.omitted.paths
             continue
