@@ -100,12 +100,12 @@ def test_each_project_has_a_finding_of_its_own() -> None:
     [
         (Level.COMMUNE, date(2016, 3, 1), {p.Programme.REGIONAL}),
         (Level.COMMUNE, date(2024, 7, 1), {p.Programme.REGIONAL, p.Programme.PROVINCIAL}),
-        (Level.PROVINCE, date(2016, 3, 1), set()),
+        (Level.PROVINCE, date(2016, 3, 1), set[p.Programme]()),
         (Level.PROVINCE, date(2024, 7, 1), {p.Programme.REGIONAL}),
         (Level.REGION, date(2016, 3, 1), {p.Programme.SPATIAL_SCHEME}),
         (Level.REGION, date(2020, 7, 1), {p.Programme.SPATIAL_SCHEME}),
         (Level.REGION, date(2024, 7, 1), {p.Programme.SPATIAL_SCHEME}),
-        (Level.COMMUNE, date(2012, 3, 1), set()),
+        (Level.COMMUNE, date(2012, 3, 1), set[p.Programme]()),
     ],
 )
 def test_the_programmes_to_agree_with_depend_on_the_level_and_the_day(
