@@ -17,6 +17,7 @@ from mgov import plans as p
 from mgov.conventions import Annex, Capacity, Kind, Life, PartyType, Risk
 from mgov.council import Approval, Field, Route
 from mgov.language import LANGUAGES, Language, has_text
+from mgov.plans.checks._traces import Stage
 
 LOCALE = Path(__file__).parents[2] / "src" / "mgov" / "data" / "locale"
 CODES = ("ASSO-", "CONV-", "PLAN-", "PROC-", "LAW-")
@@ -49,6 +50,8 @@ NAMES: dict[str, type[StrEnum]] = {
     "plan_body": p.Body,
     "report_item": p.ReportItem,
     "plan_item": p.Item,
+    "programme": p.Programme,
+    "plan_stage": Stage,
 }
 
 Said = tuple[str, frozenset[str]]  # a variant and the names of the values given with it

@@ -27,13 +27,14 @@ class LaunchDecided(Event):
     """The decision to prepare the plan is signed (art. 4 § 1).
 
     It holds a `timetable` with, or without, a `start` (art. 5 § 2); the `conditions` of the study are those of decree
-    2-10-504, art. 3 § 2.
+    2-10-504, art. 3 § 2. `texts_cited` are ids of the texts it cites as its basis, such as `D-2-16-301`.
     """
 
     by: Organ | None = None
     timetable: bool | None = None
     start: bool | None = None
     conditions: bool | None = None
+    texts_cited: tuple[str, ...] | None = None
 
 
 @frozen(kw_only=True)

@@ -31,7 +31,12 @@ class PreviousEvaluated(Event):
 
 @frozen(kw_only=True)
 class DiagnosisDone(Event):
-    """The diagnosis is done, with its inventory (art. 6, a)."""
+    """The diagnosis is done, with its inventory (art. 6, a).
+
+    For a region the `inventory` is a step of its own (decree 2-22-475, art. 9, c): True where it is done too.
+    """
+
+    inventory: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -41,7 +46,12 @@ class PrioritiesRanked(Event):
 
 @frozen(kw_only=True)
 class ProjectsIdentified(Event):
-    """The priority projects are identified (art. 6, c)."""
+    """The priority projects are identified (art. 6, c).
+
+    For a region the `land` they stand on is a step of its own (decree 2-22-475, art. 9, f): True where it is set out.
+    """
+
+    land: bool | None = None
 
 
 @frozen(kw_only=True)

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from mgov.dossiers import identifier, natural
 from mgov.errors import BadDocument, Fault
+from mgov.language import Language, text
 from mgov.law import Level
 from mgov.plans import parts as _p
 
@@ -21,6 +22,10 @@ class Programme(StrEnum):
     REGIONAL = "regional"
     PROVINCIAL = "provincial"
     SPATIAL_SCHEME = "spatial_scheme"
+
+    def text(self, lang: Language) -> str:
+        """The programme in words."""
+        return text(lang, "programme", self.value)
 
 
 @frozen(kw_only=True)

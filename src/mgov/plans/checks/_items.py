@@ -130,9 +130,11 @@ def _each_project(facts: PlanFacts) -> Iterator[Item[ByProject]]:
     projects, regimes = facts.plan.projects, facts.regimes_of_text()
     if projects is None and facts.part("projects") is None:
         return
-    for place in (None,) if projects is None else range(len(projects)):
-        path = pointer("subject", "projects", *(() if place is None else (place,)))
-        yield Item(path, ByProject(facts, place, regimes), regimes)
+    if projects is None:
+        yield Item(pointer("subject", "projects"), ByProject(facts, None, regimes), regimes)
+        return
+    for place in range(len(projects)):
+        yield Item(Path(f"/subject/projects/{place}"), ByProject(facts, place, regimes), regimes)
 
 
 PROJECTS: Each[PlanFacts, ByProject] = Each("each project", _each_project)
@@ -155,4 +157,30 @@ ON_VOTE = _on(
     moved_by=(*e.PREPARATION_EVENTS, e.CommitteeSeized, e.LaunchDecided),
 )
 ON_USE = _on("each use of the plan", e.PlanExecuted, e.PutOnline, moved_by=CONTROL_EVENTS, possible="always")
-EVENT_SCOPES = (ON_MEETING, ON_LAUNCH, ON_SUBMISSION, ON_VOTE, ON_USE)
+
+
+class ByArrondissement(NamedTuple):
+    """A decision of the council and one arrondissement in which projects lie; `name` is None where none is known."""
+
+    facts: PlanFacts
+    entry: Entry | None
+    regimes: Regimes
+    act: str | None
+    name: str | None
+
+
+def _arrondissements(facts: PlanFacts, entry: Entry | None) -> Iterator[Item[ByArrondissement]]:
+    listed = facts.plan.arrondissements
+    for path, vote, regimes, _ in _item(facts, entry):
+        for name in (None,) if listed is None else listed:
+            yield Item(path, ByArrondissement(facts, entry, regimes, vote.act, name), regimes)
+
+
+ON_ARRONDISSEMENTS: EventScope[PlanFacts, ByArrondissement] = EventScope(
+    name="each arrondissement, at each decision of the council",
+    events=(Deliberated,),
+    of=_arrondissements,
+    possible="unlisted",
+    moved_by=(*e.PREPARATION_EVENTS, e.LaunchDecided),
+)
+EVENT_SCOPES = (ON_MEETING, ON_LAUNCH, ON_SUBMISSION, ON_VOTE, ON_USE, ON_ARRONDISSEMENTS)
