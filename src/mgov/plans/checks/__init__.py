@@ -1,6 +1,15 @@
-"""The checks of a plan, by theme: adoption, launch, what comes before the vote, content."""
+"""The checks of a plan, by theme: adoption, launch, what comes before the vote, content, programming."""
 
-from mgov.plans.checks import _adoption, _consultation, _content, _dimensions, _follow_up, _launch, _session
+from mgov.plans.checks import (
+    _adoption,
+    _consultation,
+    _content,
+    _dimensions,
+    _follow_up,
+    _launch,
+    _programming,
+    _session,
+)
 from mgov.plans.checks._items import EVENT_SCOPES
 from mgov.plans.checks._register import CHECKS
 
@@ -13,5 +22,6 @@ __all__ = [
     "_dimensions",
     "_follow_up",
     "_launch",
+    "_programming",
     "_session",
 ]
