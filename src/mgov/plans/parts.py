@@ -106,7 +106,7 @@ class ProjectYear:
     The sheet of a project shows its financing for each year and what each party pays (decree 2-22-475, art. 10, g).
     """
 
-    year: int = field(validator=natural)
+    year: int
     cost: Decimal | None = field(default=None, validator=dirhams)
     own_share: Decimal | None = field(default=None, validator=dirhams)
     shares: tuple[Share, ...] | None = None

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple, cast
 
 from mgov.delays import earliest_of, latest_of
-from mgov.findings import Each, Fact, Item, Outcome, Severity, Unknown, fail, pointer
+from mgov.findings import Basis, Each, Fact, Item, Outcome, Severity, Unknown, fail, pointer
 from mgov.law import (
     charter,
     decree10504,
@@ -194,7 +194,7 @@ def plan_comes_first(first: bool) -> Outcome | None:
     return None if first else fail()
 
 
-_OVERTAKEN = {
+_OVERTAKEN: Basis = {
     PAC: (lo113("79"), lo113("80"), decree16301("2"), decree16301("13"), decree16301("16")),
     PDP: (lo112("81"), lo112("84"), decree16300("2"), decree16300("13"), decree16300("16")),
     PDR_2016: (lo111("84"), lo111("85"), decree16299("2"), decree16299("13"), decree16299("16")),
