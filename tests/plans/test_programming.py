@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from attrs import evolve
@@ -215,11 +215,12 @@ HIDDEN = ("cost", "own_share", "shares", "amount", "years", "projects", "estimat
 def less(value: Any, random: Random) -> Any:
     """A document with some of its facts hidden."""
     if isinstance(value, dict):
-        gone = {name for name in value if name in HIDDEN and random.random() < 0.1}
-        gone -= {"year"} if {"cost", "resources"} & value.keys() else set()
+        given = cast(dict[str, Any], value)
+        gone = {name for name in given if name in HIDDEN and random.random() < 0.1}
+        gone -= {"year"} if {"cost", "resources"} & given.keys() else set()
         gone |= {"complete"} if gone else set()
-        return {name: less(one, random) for name, one in value.items() if name not in gone}
-    return [less(one, random) for one in value] if isinstance(value, list) else value
+        return {name: less(one, random) for name, one in given.items() if name not in gone}
+    return [less(one, random) for one in cast(list[Any], value)] if isinstance(value, list) else value
 
 
 def test_hiding_facts_never_raises_an_amount_nor_changes_a_whole_one() -> None:
