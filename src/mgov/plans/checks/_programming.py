@@ -1,10 +1,11 @@
 """Checks of the three-year programming against the budget, and of the conventions that the plan in force overtakes."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple, cast
 
-from mgov.delays import earliest_of, latest_of
+from mgov.delays import Window, earliest_of, latest_of
 from mgov.findings import Basis, Each, Fact, Item, Outcome, Severity, Unknown, fail, pointer
 from mgov.law import (
     charter,
@@ -24,7 +25,7 @@ from mgov.plans import events as e
 from mgov.plans.checks._basis import joined
 from mgov.plans.checks._follow_up import PROGRAMMED
 from mgov.plans.checks._items import BUDGETS, ByEvent, Regimes
-from mgov.plans.checks._readers import field, missing
+from mgov.plans.checks._readers import EVER, field, missing
 from mgov.plans.checks._register import CHECKS
 from mgov.plans.facts import PlanFacts
 from mgov.plans.regimes import PAC, PCD, PDP, PDR_2016, PDR_2023
@@ -63,6 +64,25 @@ def _each_convention(facts: PlanFacts) -> Iterator[Item[ByConvention]]:
         yield Item(path, ByConvention(facts, place, regimes), regimes)
 
 
+class ByAugust(NamedTuple):
+    """The last end of August before the day judged; None where what follows it is not known."""
+
+    facts: PlanFacts
+    due: date | None
+
+
+def _last_august(facts: PlanFacts) -> Iterator[Item[ByAugust]]:
+    day = facts.when
+    if not facts.complete or isinstance(day, Window):
+        yield Item(pointer("journal"), ByAugust(facts, None), facts.regimes_on(EVER))
+        return
+    due = date(day.year, 8, 31)
+    if day <= due and due.year > date.min.year:
+        due = due.replace(year=due.year - 1)
+    yield Item(pointer("journal"), ByAugust(facts, due), facts.regimes_on(due))
+
+
+AUGUST: Each[PlanFacts, ByAugust] = Each("the last end of August", _last_august)
 CONVENTIONS: Each[PlanFacts, ByConvention] = Each("each convention tied to the plan", _each_convention)
 
 
@@ -108,6 +128,37 @@ def _compared(subject: ByEvent) -> tuple[Gap, ...] | Unknown:
     return Unknown(tuple(dict.fromkeys(doubts))) if doubts else gaps
 
 
+def _bound(subject: ByAugust) -> bool | Unknown:
+    """Whether the plan was in force at the end of August, so that a programming was due."""
+    facts, due = subject.facts, subject.due
+    since = facts.executory_since(facts.tracks[None])
+    if due is None:
+        return facts.omitted
+    if latest_of(since) <= due:
+        return True
+    return False if earliest_of(since) > due else Unknown(missing(since))
+
+
+def _of_next_year(kind: type[e.ProgrammingReady] | type[e.BudgetSubmitted]) -> Fact[ByAugust, bool]:
+    def read(subject: ByAugust) -> bool | Unknown:
+        facts, due = subject.facts, subject.due
+        if due is None:
+            return facts.omitted
+        listed = [(entry, cast(Any, entry.event).year) for entry in facts.visible(None, kind)]
+        if any(year == due.year + 1 for _, year in listed):
+            return True
+        untold = tuple(pointer("journal", entry.place, "year") for entry, year in listed if year is None)
+        return Unknown(untold) if untold else False
+
+    return Fact("one for the year after", read)
+
+
+def _not_yet(subject: ByAugust) -> bool | Unknown:
+    """Whether no budget of that year went to the visa: one that did is judged by itself."""
+    submitted = SUBMITTED.read(subject)
+    return submitted if isinstance(submitted, Unknown) else not submitted
+
+
 def _in_force(subject: ByConvention) -> bool | Unknown:
     """Whether the text that the file describes is in force on the day judged."""
     facts = subject.facts
@@ -136,6 +187,12 @@ def _dropped(subject: ByConvention) -> bool | Unknown:
     return kept if isinstance(kept, Unknown) else not kept
 
 
+PREPARED, SUBMITTED = _of_next_year(e.ProgrammingReady), _of_next_year(e.BudgetSubmitted)
+NOT_YET: Fact[ByAugust, bool] = Fact("no budget of that year went to the visa", _not_yet)
+BOUND: Fact[ByAugust, bool] = Fact("the plan was in force", _bound)
+DUE_BY: Fact[ByAugust, date] = Fact(
+    "the end of August", lambda subject: subject.facts.omitted if subject.due is None else subject.due
+)
 COMPARED: Fact[ByEvent, tuple[Gap, ...]] = Fact("the first year against the budget", _compared)
 EQUIPMENT = field("equipment", Decimal, "the equipment spending")
 FOR_PLAN = field("for_plan", Decimal, "the part of it for the plan")
@@ -149,6 +206,16 @@ CITES: Fact[ByConvention, bool] = Fact("it cites the plan replaced", lambda subj
 
 
 # --- the checks ---
+
+
+@CHECKS.check(
+    "PLAN-031", "PROGRAMMING_MISSING", WARNING, AUGUST,
+    {PAC: (decree16307("2"),), PDP: (decree16306("2"),), PDR_2016: (decree16305("2"),), PDR_2023: (decree16305("2"),)},
+    rule="none", when=(BOUND, NOT_YET), needs=(PREPARED, DUE_BY),
+)  # fmt: skip
+def programming_prepared(prepared: bool, due: date) -> Outcome | None:
+    """Once August is over, and before the budget goes to the visa, a draft for the year after is there."""
+    return None if prepared else fail(due=due)
 
 
 @CHECKS.check(
