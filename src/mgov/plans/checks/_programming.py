@@ -160,8 +160,14 @@ def _not_yet(subject: ByAugust) -> bool | Unknown:
 
 
 def _in_force(subject: ByConvention) -> bool | Unknown:
-    """Whether the text that the file describes is in force on the day judged."""
-    facts = subject.facts
+    """Whether the text that the file describes is in force on the day judged: read once for all conventions."""
+    memo = subject.facts.memo
+    if "text_in_force" not in memo:
+        memo["text_in_force"] = _text_in_force(subject.facts)
+    return cast(bool | Unknown, memo["text_in_force"])
+
+
+def _text_in_force(facts: PlanFacts) -> bool | Unknown:
     since = facts.executory_since(facts.tracks[facts.text_act])
     if latest_of(since) <= earliest_of(facts.when):
         return True
