@@ -220,7 +220,10 @@ def less(value: Any, random: Random) -> Any:
         gone -= {"year"} if {"cost", "resources"} & given.keys() else set()
         gone |= {"complete"} if gone else set()
         return {name: less(one, random) for name, one in given.items() if name not in gone}
-    return [less(one, random) for one in cast(list[Any], value)] if isinstance(value, list) else value
+    if isinstance(value, list):
+        listed: list[Any] = value
+        return [less(one, random) for one in listed]
+    return value
 
 
 def test_hiding_facts_never_raises_an_amount_nor_changes_a_whole_one() -> None:
