@@ -221,7 +221,7 @@ def less(value: Any, random: Random) -> Any:
         gone |= {"complete"} if gone else set()
         return {name: less(one, random) for name, one in given.items() if name not in gone}
     if isinstance(value, list):
-        listed: list[Any] = value
+        listed: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
         return [less(one, random) for one in listed]
     return value
 
