@@ -12,7 +12,7 @@ from mgov.law import INTERIOR_2025B
 
 def _not_negative(_: Any, attribute: Any, days: int) -> None:
     if days < 0:
-        raise UsageError(f"{attribute.name}: a number of days that is not negative, not {days}")
+        raise UsageError(f"{attribute.name}: a number that is not negative, not {days}")
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -43,6 +43,8 @@ class Policy:
             (True) or of the council (False); the laws say neither.
         election_window_days: how many days before an election new aid and distributions are reported; no text gives it.
         report_grace_days: how many days a yearly report on a plan may come after its year; no text gives a day for it.
+        equipment_share: the part in a hundred of the equipment spending of a budget below which it does not go "mainly"
+            to the plan (LO 113-14, art. 180); the law gives no number.
     """
 
     roll_on_closure: bool | None = None
@@ -56,6 +58,7 @@ class Policy:
     mandate_from_bureau: bool | None = None
     election_window_days: int = field(default=180, validator=_not_negative)
     report_grace_days: int = field(default=180, validator=_not_negative)
+    equipment_share: int = field(default=50, validator=_not_negative)
 
     def keeps(self, profile: Profile, *, months: bool = True) -> bool:
         """Whether this way of counting survives the choices; `months` tells whether the limit is one in months.

@@ -1,6 +1,7 @@
 """Plans: the action plan of a commune, the programme of a province or region, their preparation, vote and follow-up."""
 
 from mgov.dossiers import Room, register
+from mgov.plans._engaged import Amount, Engagement
 from mgov.plans.checks import CHECKS, EVENT_SCOPES
 from mgov.plans.events import (
     EVENTS,
@@ -49,6 +50,7 @@ from mgov.plans.events import (
 )
 from mgov.plans.facts import PlanFacts
 from mgov.plans.model import Commitment, HigherProgramme, LinkedConvention, Plan, Programme, Update
+from mgov.plans.overtaken import Overtaken, linked, overtaken
 from mgov.plans.parts import (
     Contract,
     Diagnosis,
@@ -61,10 +63,12 @@ from mgov.plans.parts import (
     Period,
     Priority,
     Project,
+    ProjectYear,
     Resources,
     Share,
 )
 from mgov.plans.procedure import PHASES, PROCEDURES, REPORTS, REQUESTS, Phase, Reporting, Request
+from mgov.plans.programming import Programming, Row, YearTotal, programming
 from mgov.plans.regimes import PLAN_REGIMES, plan_regime_on
 
 ROOM: Room[Plan] = register(
@@ -89,6 +93,7 @@ __all__ = [
     "REQUESTS",
     "ROOM",
     "Addressee",
+    "Amount",
     "ArrondissementAsked",
     "ArrondissementOpinion",
     "Body",
@@ -109,6 +114,7 @@ __all__ = [
     "Dimension",
     "DraftCompleted",
     "DraftSubmitted",
+    "Engagement",
     "Estimate",
     "ExecutionBasis",
     "HigherProgramme",
@@ -126,6 +132,7 @@ __all__ = [
     "Monitoring",
     "OpinionsReceived",
     "Organ",
+    "Overtaken",
     "Period",
     "Phase",
     "Plan",
@@ -135,8 +142,10 @@ __all__ = [
     "PrioritiesRanked",
     "Priority",
     "Programme",
+    "Programming",
     "ProgrammingReady",
     "Project",
+    "ProjectYear",
     "ProjectsIdentified",
     "PutOnline",
     "Recipient",
@@ -149,9 +158,14 @@ __all__ = [
     "Request",
     "Resources",
     "ResourcesEstimated",
+    "Row",
     "Share",
     "SummaryPosted",
     "SummaryPublished",
     "Update",
+    "YearTotal",
+    "linked",
+    "overtaken",
     "plan_regime_on",
+    "programming",
 ]

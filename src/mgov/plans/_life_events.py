@@ -78,11 +78,15 @@ class SummaryPublished(Event):
 
 @frozen(kw_only=True)
 class ProgrammingReady(Event):
-    """The draft three-year programming is ready; `year` is its first year, `expenditure` what it forecasts for it."""
+    """The draft three-year programming is ready.
+
+    `year` is its first year, `resources` and `expenditure` what it forecasts for that year (decree 2-16-307, art. 3).
+    """
 
     year: int | None = field(default=None, validator=natural)
     objectives: bool | None = None
     indicators: bool | None = None
+    resources: Decimal | None = field(default=None, validator=dirhams)
     expenditure: Decimal | None = field(default=None, validator=dirhams)
 
 
@@ -90,11 +94,14 @@ class ProgrammingReady(Event):
 class BudgetSubmitted(Event):
     """The budget of a year goes to the visa.
 
-    `expenditure` is what it forecasts, `equipment` what it gives to equipment, `for_plan` the part of that for projects
-    of the plan.
+    `resources` and `expenditure` are what it forecasts, `equipment` what it gives to equipment, `for_plan` the part of
+    that for projects of the plan; `plan_first` tells whether the projects of a regional programme come first in it
+    (LO 111-14, art. 84).
     """
 
     year: int | None = field(default=None, validator=natural)
+    resources: Decimal | None = field(default=None, validator=dirhams)
     expenditure: Decimal | None = field(default=None, validator=dirhams)
     equipment: Decimal | None = field(default=None, validator=dirhams)
     for_plan: Decimal | None = field(default=None, validator=dirhams)
+    plan_first: bool | None = None

@@ -47,19 +47,27 @@ class Commitment:
 
 @frozen(kw_only=True)
 class LinkedConvention:
-    """A convention tied to the plan: the project it serves, and whether money is still due under it."""
+    """A convention tied to the plan: the project it serves, and whether money is still due under it.
+
+    `cites_former` tells whether its text still cites the plan that this one replaced.
+    """
 
     reference: str | None = None
     project: str | None = field(default=None, validator=identifier)
     due: bool | None = None
+    cites_former: bool | None = None
 
 
 @frozen(kw_only=True)
 class Update:
-    """An update of the plan; `only_reranks` for a text that merely ranks the projects anew for the programming."""
+    """An update of the plan; `only_reranks` for a text that merely ranks the projects anew for the programming.
+
+    `drops` are the ids of the projects it takes out of the plan.
+    """
 
     id: str = field(validator=identifier)
     only_reranks: bool | None = None
+    drops: tuple[str, ...] | None = field(default=None, validator=identifier)
 
 
 PARTS = (

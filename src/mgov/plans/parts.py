@@ -100,6 +100,19 @@ class Share:
 
 
 @frozen(kw_only=True)
+class ProjectYear:
+    """What a project costs in one year, in dirhams: the own share and the shares of the partners.
+
+    The sheet of a project shows its financing for each year and what each party pays (decree 2-22-475, art. 10, g).
+    """
+
+    year: int
+    cost: Decimal | None = field(default=None, validator=dirhams)
+    own_share: Decimal | None = field(default=None, validator=dirhams)
+    shares: tuple[Share, ...] | None = None
+
+
+@frozen(kw_only=True)
 class Project:
     """One project of the plan.
 
@@ -109,6 +122,7 @@ class Project:
         ranked: whether it is ranked.
         located: whether the document says where it stands.
         cost: its cost, and `own_share` what the collectivity pays of it; `shares` what the partners pay.
+        years: the same year by year; a year that is not listed costs nothing.
         contract: the contract with the State, or with the collectivity whose own field it is.
         from_loan: whether the own share is borrowed.
     """
@@ -122,6 +136,7 @@ class Project:
     cost: Decimal | None = field(default=None, validator=dirhams)
     own_share: Decimal | None = field(default=None, validator=dirhams)
     shares: tuple[Share, ...] | None = None
+    years: tuple[ProjectYear, ...] | None = None
     contract: Contract | None = None
     from_loan: bool | None = None
 

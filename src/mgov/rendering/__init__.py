@@ -9,6 +9,7 @@ from mgov.rendering._pdf import pdf
 from mgov.rendering._places import places_data, places_text
 from mgov.rendering._plain import deadline_data, report_data, steps_data
 from mgov.rendering._portfolio import portfolio_data, portfolio_text
+from mgov.rendering._programming import programming_data, programming_text
 from mgov.rendering._sarif import sarif_data
 from mgov.rendering._schedule import schedule_data, schedule_text
 from mgov.rendering._text import check_text, report_text, steps_text
@@ -31,6 +32,8 @@ __all__ = [
     "places_text",
     "portfolio_data",
     "portfolio_text",
+    "programming_data",
+    "programming_text",
     "report_data",
     "report_text",
     "sarif_data",
