@@ -1,7 +1,11 @@
 """Plans: the action plan of a commune, the programme of a province or region, their preparation, vote and follow-up."""
 
 from mgov.dossiers import Room, register
+from mgov.plans._measures import Latest
+from mgov.plans._money import Money, Total
+from mgov.plans._rates import Counting, Rate
 from mgov.plans.checks import CHECKS, EVENT_SCOPES
+from mgov.plans.comparison import Change, Comparison, Element, Fate, FieldChange, Need, Side, compare
 from mgov.plans.events import (
     EVENTS,
     Addressee,
@@ -22,6 +26,7 @@ from mgov.plans.events import (
     DraftCompleted,
     DraftSubmitted,
     ExecutionBasis,
+    IndicatorMeasured,
     Invitee,
     LaunchDecided,
     LaunchMeetingHeld,
@@ -35,7 +40,9 @@ from mgov.plans.events import (
     PreviousEvaluated,
     PrioritiesRanked,
     ProgrammingReady,
+    ProjectMeasured,
     ProjectsIdentified,
+    ProjectState,
     PutOnline,
     Recipient,
     RegionalCommitteeAsked,
@@ -48,6 +55,7 @@ from mgov.plans.events import (
     SummaryPublished,
 )
 from mgov.plans.facts import PlanFacts
+from mgov.plans.follow_up import IndicatorProgress, Moment, Progress, ProjectProgress, milestones, progress
 from mgov.plans.model import Commitment, HigherProgramme, LinkedConvention, Plan, Programme, Update
 from mgov.plans.parts import (
     Contract,
@@ -63,6 +71,7 @@ from mgov.plans.parts import (
     Project,
     Resources,
     Share,
+    YearCost,
 )
 from mgov.plans.procedure import PHASES, PROCEDURES, REPORTS, REQUESTS, Phase, Reporting, Request
 from mgov.plans.regimes import PLAN_REGIMES, plan_regime_on
@@ -94,12 +103,15 @@ __all__ = [
     "Body",
     "BodyConsulted",
     "BudgetSubmitted",
+    "Change",
     "CitizensConsulted",
     "Commitment",
     "CommitteeSeized",
+    "Comparison",
     "Contract",
     "CoordinationHeld",
     "CopySent",
+    "Counting",
     "DataRequestReceived",
     "DataRequested",
     "DataSupplied",
@@ -109,13 +121,19 @@ __all__ = [
     "Dimension",
     "DraftCompleted",
     "DraftSubmitted",
+    "Element",
     "Estimate",
     "ExecutionBasis",
+    "Fate",
+    "FieldChange",
     "HigherProgramme",
     "Indicator",
+    "IndicatorMeasured",
+    "IndicatorProgress",
     "Inventory",
     "Invitee",
     "Item",
+    "Latest",
     "LaunchDecided",
     "LaunchMeetingHeld",
     "LaunchNotified",
@@ -123,7 +141,10 @@ __all__ = [
     "LaunchPublished",
     "LinkedConvention",
     "Mechanism",
+    "Moment",
+    "Money",
     "Monitoring",
+    "Need",
     "OpinionsReceived",
     "Organ",
     "Period",
@@ -136,9 +157,14 @@ __all__ = [
     "Priority",
     "Programme",
     "ProgrammingReady",
+    "Progress",
     "Project",
+    "ProjectMeasured",
+    "ProjectProgress",
+    "ProjectState",
     "ProjectsIdentified",
     "PutOnline",
+    "Rate",
     "Recipient",
     "RegionalCommitteeAsked",
     "ReportItem",
@@ -150,8 +176,14 @@ __all__ = [
     "Resources",
     "ResourcesEstimated",
     "Share",
+    "Side",
     "SummaryPosted",
     "SummaryPublished",
+    "Total",
     "Update",
+    "YearCost",
+    "compare",
+    "milestones",
     "plan_regime_on",
+    "progress",
 ]

@@ -10,7 +10,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from mgov.council import APPROVAL_EVENTS
-from mgov.dossiers import dirhams, natural
+from mgov.dossiers import dirhams, identifier, natural, percent
 from mgov.language import Language, text
 from mgov.procedures import Event
 
@@ -104,6 +104,20 @@ class ReportItem(StrEnum):
     def text(self, lang: Language) -> str:
         """The item in words."""
         return text(lang, "report_item", self.value)
+
+
+class ProjectState(StrEnum):
+    """Where a project stands; STALLED: begun, and at a standstill."""
+
+    NOT_STARTED = "not_started"
+    RUNNING = "running"
+    STALLED = "stalled"
+    COMPLETED = "completed"
+    ABANDONED = "abandoned"
+
+    def text(self, lang: Language) -> str:
+        """The state in words."""
+        return text(lang, "project_state", self.value)
 
 
 # --- launch: arts. 4 and 5 ---
@@ -345,6 +359,33 @@ class BudgetSubmitted(Event):
     for_plan: Decimal | None = field(default=None, validator=dirhams)
 
 
+@frozen(kw_only=True)
+class ProjectMeasured(Event):
+    """The progress of a project is measured (art. 14 § 2), as on that day; each amount is the sum so far.
+
+    Attributes:
+        project: its id.
+        state: where it stands.
+        done: the progress of the works in whole per cent; without it, COMPLETED is 100 and NOT_STARTED is 0.
+        spent: what was paid of it, in dirhams.
+        allotted: the means allotted to it, in dirhams: appropriations opened for it (decree 2-22-475, art. 17 § 2).
+    """
+
+    project: str | None = field(default=None, validator=identifier)
+    state: ProjectState | None = None
+    done: int | None = field(default=None, validator=percent)
+    spent: Decimal | None = field(default=None, validator=dirhams)
+    allotted: Decimal | None = field(default=None, validator=dirhams)
+
+
+@frozen(kw_only=True)
+class IndicatorMeasured(Event):
+    """An indicator of effectiveness is measured (art. 14 § 2): its `value` on that day."""
+
+    indicator: str | None = field(default=None, validator=identifier)
+    value: Decimal | None = field(default=None, validator=dirhams)
+
+
 LAUNCH_EVENTS: tuple[type[Event], ...] = (
     LaunchMeetingHeld, LaunchDecided, DelayExtended, LaunchPosted, LaunchNotified, LaunchPublished,
 )  # fmt: skip
@@ -362,7 +403,8 @@ EXECUTION_EVENTS: tuple[type[Event], ...] = (PlanExecuted, ProgrammingReady, Bud
 REPORT_EVENTS: tuple[type[Event], ...] = (
     ReportPrepared, ReportSent, OpinionsReceived, ReportStudied, SummaryPosted, SummaryPublished,
 )  # fmt: skip
+PROGRESS_EVENTS: tuple[type[Event], ...] = (ProjectMeasured, IndicatorMeasured)
 EVENTS: tuple[type[Event], ...] = (
     *LAUNCH_EVENTS, *DATA_EVENTS, *PREPARATION_EVENTS, *ADOPTION_EVENTS, *APPROVAL_EVENTS, *EXECUTION_EVENTS,
-    *REPORT_EVENTS,
+    *REPORT_EVENTS, *PROGRESS_EVENTS,
 )  # fmt: skip

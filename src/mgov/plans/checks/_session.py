@@ -214,7 +214,7 @@ SENT, POSTED = _after(Sent, Received), _after(Posted)
 SENDING_DUE, POSTING_DUE = _after_close(lambda law: law.sending), _after_close(lambda law: law.posting)
 USED: Fact[ByEvent, Severity] = Fact("how grave it is", _used)
 
-_UPDATE: Basis = joined(
+UPDATE_TEXTS: Basis = joined(
     by_law((lo113("80"),), (lo112("81"),), (lo111("85"),), (charter("36"),)),
     {
         PCD: (decree10504("6"),),
@@ -224,13 +224,14 @@ _UPDATE: Basis = joined(
         PDR_2023: (decree22475("20"),),
     },
 )
+"""The texts on an update: since when it may be made, and by the procedure followed in preparing the plan."""
 
 
 # --- the checks ---
 
 
 @CHECKS.check(
-    "PLAN-007", "UPDATE_TOO_EARLY", ERROR, ON_VOTE, _UPDATE, when=(AN_UPDATE,), needs=(DONE, THIRD_YEAR),
+    "PLAN-007", "UPDATE_TOO_EARLY", ERROR, ON_VOTE, UPDATE_TEXTS, when=(AN_UPDATE,), needs=(DONE, THIRD_YEAR),
 )  # fmt: skip
 def adopted_in_third_year(done: When, third_year: When) -> Outcome | None:
     """An update is adopted from the third year of the entry into force."""
@@ -238,7 +239,7 @@ def adopted_in_third_year(done: When, third_year: When) -> Outcome | None:
 
 
 @CHECKS.check(
-    "PLAN-007", "UPDATE_TOO_EARLY", WARNING, ON_LAUNCH, _UPDATE, rule="opened", when=(AN_UPDATE,),
+    "PLAN-007", "UPDATE_TOO_EARLY", WARNING, ON_LAUNCH, UPDATE_TEXTS, rule="opened", when=(AN_UPDATE,),
     needs=(DONE, THIRD_YEAR),
 )  # fmt: skip
 def opened_in_third_year(done: When, third_year: When) -> Outcome | None:
