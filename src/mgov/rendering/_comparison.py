@@ -69,11 +69,8 @@ def _value(name: str, value: object, lang: Language) -> str | None:
         return UNKNOWN
     if name in NUMBERS and isinstance(value, Decimal):
         return number_text(value, lang)
-    if isinstance(value, tuple) or (
-        not isinstance(value, Printable | str | int | Decimal) and not hasattr(value, "day")
-    ):
-        return None
-    return value_text(lang, value)
+    worded = isinstance(value, Printable | str | int | Decimal | date)
+    return value_text(lang, value) if worded else None
 
 
 def _money(found: Comparison, lang: Language) -> Iterator[str]:
