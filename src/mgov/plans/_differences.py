@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from itertools import zip_longest
 from typing import Any
 
 from attrs import astuple, evolve, fields, frozen, has
@@ -111,12 +112,14 @@ class Change:
         fates = {Fate.ADDED: Fate.DROPPED, Fate.DROPPED: Fate.ADDED, Fate.CHANGED: Fate.CHANGED}
         exchanged = tuple(one.inverse for one in self.fields)
         title = next((one.after for one in exchanged if one.name == "title"), self.title)
+        title = None if self.element == Element.PART else title
         return evolve(self, fate=fates[self.fate], fields=exchanged, title=title)
 
 
 # --- the lists ---
 
-Rows = dict[str, Any]
+Rows = dict[str, list[Any]]
+"""The rows of a list by what tells them apart; those of one name stand together."""
 
 
 def lists(old: Plan, new: Plan) -> Iterator[tuple[Element, Rows | None, Rows | None, str]]:
@@ -129,13 +132,13 @@ def lists(old: Plan, new: Plan) -> Iterator[tuple[Element, Rows | None, Rows | N
 def _projects(plan: Plan) -> Rows | None:
     if plan.projects is None:
         return {} if plan.says_nothing_of("projects") else None
-    return {project.id: project for project in plan.projects}
+    return _by_name((project.id, project) for project in plan.projects)
 
 
 def _priorities(plan: Plan) -> Rows | None:
     if plan.priorities is None:
         return {} if plan.says_nothing_of("priorities") else None
-    return _numbered((one.title or "", one) for one in plan.priorities)
+    return _by_name((one.title or "", one) for one in plan.priorities)
 
 
 def _indicators(plan: Plan) -> Rows | None:
@@ -143,29 +146,40 @@ def _indicators(plan: Plan) -> Rows | None:
         return {} if plan.says_nothing_of("monitoring") else None
     if plan.monitoring.indicators is None:
         return None
-    return _numbered((one.id or f"{one.project or ''}/{one.title or ''}", one) for one in plan.monitoring.indicators)
+    return _by_name((one.id or f"{one.project or ''}/{one.title or ''}", one) for one in plan.monitoring.indicators)
 
 
-def _numbered(rows: Iterable[tuple[str, Any]]) -> Rows:
-    """The rows by name; of one name, the second is numbered 2 and so on, in an order that that of the list is not."""
+def _by_name(rows: Iterable[tuple[str, Any]]) -> Rows:
     found: Rows = {}
-    for name, row in sorted(rows, key=lambda pair: (pair[0], repr(pair[1]))):
-        number = 1
-        while (key := name if number == 1 else f"{name} ({number})") in found:
-            number += 1
-        found[key] = row
+    for name, row in rows:
+        found.setdefault(name, []).append(row)
     return found
 
 
 def compared(element: Element, old: Rows, new: Rows) -> Iterator[Change]:
     """The changes of one list."""
-    for id in sorted({*old, *new}):
-        if id not in new:
-            yield Change(element=element, id=id, title=old[id].title, fate=Fate.DROPPED)
-        elif id not in old:
-            yield Change(element=element, id=id, title=new[id].title, fate=Fate.ADDED)
-        elif changed := tuple(_fields(element, old[id], new[id])):
-            yield Change(element=element, id=id, title=new[id].title, fate=Fate.CHANGED, fields=changed)
+    for name in sorted({*old, *new}):
+        for number, (before, after) in enumerate(_pairs(old.get(name, []), new.get(name, [])), 1):
+            id = name if number == 1 else f"{name} ({number})"
+            if after is None:
+                yield Change(element=element, id=id, title=before.title, fate=Fate.DROPPED)
+            elif before is None:
+                yield Change(element=element, id=id, title=after.title, fate=Fate.ADDED)
+            elif changed := tuple(_fields(element, before, after)):
+                yield Change(element=element, id=id, title=after.title, fate=Fate.CHANGED, fields=changed)
+
+
+def _pairs(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """The rows of one name: those that are the same in both versions, then the others in an order of their own."""
+    left = list(new)
+    rest: list[Any] = []
+    for row in old:
+        if row in left:
+            left.remove(row)
+            yield row, row
+        else:
+            rest.append(row)
+    yield from zip_longest(_in_order(rest), _in_order(left))
 
 
 # --- the fields ---

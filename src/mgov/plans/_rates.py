@@ -120,7 +120,7 @@ class Rate:
         shares = {"value": self.value or ZERO, "low": self.low, "high": self.high}
         told = {name: percent_text(lang, share) for name, share in shares.items()}
         if self.value is None:
-            return text(lang, "rate", "untold" if (self.low, self.high) == (0, 1) else "between", **told)
+            return text(lang, "rate", "untold" if (self.low, self.high) == (ZERO, ONE) else "between", **told)
         key = "known" if self.certain else "partly"
         return text(lang, "rate", key, **told, rests_on=self.rests_on, of=self.of)
 
