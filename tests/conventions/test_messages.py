@@ -49,6 +49,10 @@ NAMES: dict[str, type[StrEnum]] = {
     "plan_body": p.Body,
     "report_item": p.ReportItem,
     "plan_item": p.Item,
+    "project_state": p.ProjectState,
+    "counting": p.Counting,
+    "need": p.Need,
+    "side": p.Side,
 }
 
 Said = tuple[str, frozenset[str]]  # a variant and the names of the values given with it

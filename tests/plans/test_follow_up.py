@@ -16,12 +16,12 @@ from mgov import Dossier, validate_plan
 from mgov import plans as p
 from mgov.council import Deliberated
 from mgov.errors import BadDocument
-from mgov.language import LANGUAGES, percent_text
+from mgov.language import LANGUAGES, Language, percent_text
 from mgov.law import Level
 from mgov.plans import Counting, ProjectState, Rate, milestones, progress
 from mgov.procedures import Within
 from mgov.rendering import progress_data, progress_text
-from mgov.serialization import dumps, loads, structure
+from mgov.serialization import dumps, loads, schema, structure
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden" / "follow_up").glob("*.json"))
 File = Dossier[p.Plan]
@@ -204,6 +204,28 @@ def test_days_are_in_order_and_reports_are_named() -> None:
 def test_an_indicator_has_an_id_of_its_own() -> None:
     with pytest.raises(BadDocument, match="indicators"):
         p.Plan(monitoring=p.Monitoring(indicators=(p.Indicator(id="i"), p.Indicator(id="i"))))
+
+
+def test_the_progress_of_the_works_is_a_whole_per_cent() -> None:
+    event = {"event": "project_measured", "on": "2024-06-30", "project": "a", "done": 101}
+    with pytest.raises(BadDocument, match="/journal/0/done"):
+        structure({"kind": "plan", "version": 1, "subject": {}, "journal": [event]})
+    told = schema("plan")["$defs"]["ProjectMeasured"]["properties"]["done"]["anyOf"][0]
+    assert (told["minimum"], told["maximum"]) == (0, 100)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "50.0% (rests on 1 of 2 projects; for all of them between 25.0% and 75.0%)"),
+        ("fr", "50,0 % (projets pris en compte : 1 sur 2 ; pour l'ensemble, entre 25,0 % et 75,0 %)"),
+        ("ar", "50,0 % (عدد المشاريع المعتمدة: 1 من أصل 2؛ وبالنسبة لمجموعها ما بين 25,0 % و75,0 %)"),
+    ],
+)
+def test_a_rate_says_on_how_many_projects_it_rests(lang: Language, words: str) -> None:
+    plan = p.Plan(projects=(p.Project(id="a"), p.Project(id="b")))
+    rate = progress(Dossier(subject=plan, journal=(measure(done=50),)), DAY).rate(Counting.PROGRESS)
+    assert rate.text(lang).replace("\u202f", " ").replace("\xa0", " ") == words
 
 
 # --- what holds of every rate ---
