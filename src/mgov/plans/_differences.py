@@ -165,7 +165,7 @@ def compared(element: Element, old: Rows, new: Rows) -> Iterator[Change]:
                 yield Change(element=element, id=id, title=before.title, fate=Fate.DROPPED)
             elif before is None:
                 yield Change(element=element, id=id, title=after.title, fate=Fate.ADDED)
-            elif changed := tuple(_fields(element, before, after)):
+            elif before is not after and (changed := tuple(_fields(element, before, after))):
                 yield Change(element=element, id=id, title=after.title, fate=Fate.CHANGED, fields=changed)
 
 

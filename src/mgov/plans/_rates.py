@@ -12,7 +12,8 @@ from mgov.language import Language, percent_text, text
 from mgov.plans._measures import Latest
 
 T = TypeVar("T")
-ZERO, ONE = Fraction(0), Fraction(1)
+ZERO, ONE = Decimal(0), Decimal(1)
+"""What a sum of amounts starts from; sums stay exact: amounts have two decimals and fifteen figures."""
 
 
 class Counting(StrEnum):
@@ -39,9 +40,9 @@ class Counting(StrEnum):
 class Part:
     """What one project brings to a rate: between `low` and `high` of its `weight` (None: the weight is not known)."""
 
-    low: Fraction = ZERO
-    high: Fraction = ONE
-    weight: Fraction | None = ONE
+    low: Decimal = ZERO
+    high: Decimal = ONE
+    weight: Decimal | None = ONE
     missing: tuple[str, ...] = ()
     project: bool = True
 
@@ -55,7 +56,7 @@ NOTHING = Part(low=ZERO, high=ZERO, weight=ZERO)
 """The part of a project that a way of counting has nothing to count of."""
 
 
-def share(measure: Latest[T], of: Callable[[T], Fraction]) -> Part:
+def share(measure: Latest[T], of: Callable[[T], Decimal]) -> Part:
     """The part of a project that counts like any other."""
     if measure.value is None:
         return Part(missing=measure.missing)
@@ -69,21 +70,20 @@ def spending(spent: Latest[Decimal], whole: Decimal | None, untold: tuple[str, .
         return Part(weight=None, missing=(*untold, *spent.missing))
     if not whole:
         return NOTHING
-    weight = Fraction(whole)
     if spent.value is None:
-        return Part(high=weight, weight=weight, missing=spent.missing)
-    found = min(Fraction(spent.value), weight)
-    return Part(low=found, high=found, weight=weight)
+        return Part(high=whole, weight=whole, missing=spent.missing)
+    found = min(spent.value, whole)
+    return Part(low=found, high=found, weight=whole)
 
 
 def reaching(goals: Sequence[tuple[bool | None, tuple[str, ...]]] | None, *, project: bool = True) -> Part:
     """The part of a project that counts by its indicators: for each whether its goal is reached, or what would tell."""
     if goals is None:
         return Part(weight=None, missing=("/subject/monitoring/indicators",), project=project)
-    low = Fraction(sum(reached is True for reached, _ in goals))
+    low = Decimal(sum(reached is True for reached, _ in goals))
     high = low + sum(reached is None for reached, _ in goals)
     missing = tuple(path for reached, paths in goals if reached is None for path in paths)
-    return Part(low=low, high=high, weight=Fraction(len(goals)), missing=missing, project=project)
+    return Part(low=low, high=high, weight=Decimal(len(goals)), missing=missing, project=project)
 
 
 @frozen(kw_only=True)
@@ -117,10 +117,12 @@ class Rate:
         """The rate in words, with what it rests on."""
         if self.low is None or self.high is None:
             return text(lang, "rate", "nothing")
-        shares = {"value": self.value or ZERO, "low": self.low, "high": self.high}
+        shares = {"value": self.value or Fraction(0), "low": self.low, "high": self.high}
         told = {name: percent_text(lang, share) for name, share in shares.items()}
         if self.value is None:
-            return text(lang, "rate", "untold" if (self.low, self.high) == (ZERO, ONE) else "between", **told)
+            return text(
+                lang, "rate", "untold" if (self.low, self.high) == (Fraction(0), Fraction(1)) else "between", **told
+            )
         key = "known" if self.certain else "partly"
         return text(lang, "rate", key, **told, rests_on=self.rests_on, of=self.of)
 
@@ -129,17 +131,13 @@ def rate_of(counting: Counting, parts: Iterable[Part]) -> Rate:
     """The rate that the parts of some projects make together."""
     every = tuple(parts)
     told = [part for part in every if part.known]
-    weights = [part.weight for part in every]
-    total = sum((weight for weight in weights if weight is not None), ZERO)
-    counted = sum((part.weight or ZERO for part in told), ZERO)
-    low: Fraction | None = ZERO
-    high: Fraction | None = ONE
-    if None not in weights:
-        low = sum((part.low for part in every), ZERO) / total if total else None
-        high = sum((part.high for part in every), ZERO) / total if total else None
+    low: Fraction | None = Fraction(0)
+    high: Fraction | None = Fraction(1)
+    if all(part.weight is not None for part in every):
+        low, high = _ratio((part.low for part in every), every), _ratio((part.high for part in every), every)
     return Rate(
         counting=counting,
-        value=sum((part.low for part in told), ZERO) / counted if told else None,
+        value=_ratio((part.low for part in told), told),
         low=low,
         high=high,
         rests_on=sum(part.project for part in told),
@@ -148,6 +146,12 @@ def rate_of(counting: Counting, parts: Iterable[Part]) -> Rate:
     )
 
 
+def _ratio(amounts: Iterable[Decimal], of: Iterable[Part]) -> Fraction | None:
+    """Some amounts against the weight of their parts; None where that is nothing."""
+    weight = sum((part.weight or ZERO for part in of), ZERO)
+    return Fraction(sum(amounts, ZERO)) / Fraction(weight) if weight else None
+
+
 def unknown_rate(counting: Counting, *missing: str) -> Rate:
     """The rate of projects of which nothing is known."""
-    return Rate(counting=counting, value=None, low=ZERO, high=ONE, rests_on=0, of=None, missing=missing)
+    return Rate(counting=counting, value=None, low=Fraction(0), high=Fraction(1), rests_on=0, of=None, missing=missing)

@@ -7,7 +7,6 @@ see `Counting`. What was not measured is not known, never nought.
 
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple, cast
 
 from attrs import frozen
@@ -67,9 +66,9 @@ class ProjectProgress:
         """What it brings to a rate of several projects."""
         match counting:
             case Counting.COMPLETED:
-                return share(self.state, lambda state: Fraction(state == ProjectState.COMPLETED))
+                return share(self.state, lambda state: Decimal(state == ProjectState.COMPLETED))
             case Counting.PROGRESS:
-                return share(self.done, lambda done: Fraction(done, 100))
+                return share(self.done, lambda done: Decimal(done) / 100)
             case Counting.SPENDING:
                 untold = pointer("subject", "projects", self.place, "cost")
                 return spending(self.spent, self.project.cost, () if self.project.cost is not None else (untold,))
