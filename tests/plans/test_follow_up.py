@@ -318,3 +318,14 @@ def test_every_progress_has_words_and_a_json_form(file: File, on: date, lang: An
     found, moments = progress(file, on), milestones(file, way)
     assert progress_text(found, lang, way, moments).endswith("\n")
     assert json.loads(json.dumps(progress_data(found, lang, way, moments)))["on"] == on.isoformat()
+
+
+def test_the_money_of_the_plan_is_summed_and_says_when_an_amount_is_lacking() -> None:
+    plan = p.Plan(projects=(p.Project(id="a", cost=Decimal(9)), p.Project(id="b", cost=Decimal(4))))
+    sums = progress(Dossier(subject=plan, journal=(measure(spent=Decimal(3)),)), DAY).totals or {}
+    assert {name: (one.amount, one.whole) for name, one in sums.items()} == {
+        "spent": (Decimal(3), False),
+        "cost": (Decimal(13), True),
+        "allotted": (Decimal(0), False),
+    }
+    assert progress(Dossier(subject=p.Plan()), DAY).totals is None

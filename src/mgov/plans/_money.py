@@ -43,13 +43,11 @@ def money(old: Iterable[Project], new: Iterable[Project]) -> tuple[Money, ...]:
     return tuple(Money(axis=key[0], year=key[1], before=before.get(key), after=after.get(key)) for key in order)
 
 
-def total(projects: Iterable[Project] | None) -> Total | None:
-    """What projects cost together; None where they are not known."""
-    if projects is None:
-        return None
+def sum_of(amounts: Iterable[Decimal | None]) -> Total:
+    """What amounts are together."""
     found = Total()
-    for project in projects:
-        found = _plus(found, project.cost)
+    for amount in amounts:
+        found = _plus(found, amount)
     return found
 
 

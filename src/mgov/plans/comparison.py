@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from mgov.errors import UsageError
 from mgov.law import Citation
 from mgov.plans._differences import Change, Element, Fate, FieldChange, Need, Side, compared, lists, parts
-from mgov.plans._money import Money, Total, money, total
+from mgov.plans._money import Money, Total, money, sum_of
 from mgov.plans.checks._session import UPDATE_TEXTS
 from mgov.plans.model import Plan
 from mgov.plans.regimes import PLAN_REGIMES, plan_regime_on
@@ -91,11 +91,15 @@ def compare(old: Plan, new: Plan, on: date | None = None) -> Comparison:
     return Comparison(
         changes=tuple(changes),
         money=() if None in (old.projects, new.projects) else money(old.projects or (), new.projects or ()),
-        before=total(old.projects),
-        after=total(new.projects),
+        before=_cost(old),
+        after=_cost(new),
         untold=tuple(sorted(untold)),
         basis=_basis(old, new, on),
     )
+
+
+def _cost(plan: Plan) -> Total | None:
+    return None if plan.projects is None else sum_of(project.cost for project in plan.projects)
 
 
 def _basis(old: Plan, new: Plan, on: date | None) -> tuple[Citation, ...]:

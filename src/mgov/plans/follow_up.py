@@ -17,6 +17,7 @@ from mgov.dossiers import Dossier
 from mgov.findings import pointer
 from mgov.law import Citation
 from mgov.plans._measures import KINDS, Latest, Measures, measures
+from mgov.plans._money import Total, sum_of
 from mgov.plans._rates import Counting, Part, Rate, rate_of, reaching, share, spending, unknown_rate
 from mgov.plans.events import ProjectState, ReportPrepared
 from mgov.plans.model import Plan
@@ -110,6 +111,20 @@ class Progress:
             free = tuple(one for one in self.indicators if one.indicator.project not in ids)
             parts.append(reaching(_goals(free), project=False))
         return rate_of(counting, parts)
+
+    @property
+    def totals(self) -> dict[str, Total] | None:
+        """What was `spent`, what the projects `cost`, what was `allotted`, together; None where they are not known.
+
+        The yearly report tells the means allotted to the projects (decree 2-16-301, art. 14 § 2).
+        """
+        if self.projects is None:
+            return None
+        return {
+            "spent": sum_of(one.spent.value for one in self.projects),
+            "cost": sum_of(one.project.cost for one in self.projects),
+            "allotted": sum_of(one.allotted.value for one in self.projects),
+        }
 
     def by_axis(self, counting: Counting) -> dict[str | None, Rate]:
         """The rate of each axis, in the order of their titles; last, under None, that of projects without one told."""

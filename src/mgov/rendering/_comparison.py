@@ -11,10 +11,10 @@ from attrs import asdict
 from mgov.language import Language, Printable, text
 from mgov.language._values import value_text
 from mgov.law import citations_text
-from mgov.plans import Change, Comparison, Element, Fate, FieldChange, Money, Need, Total
+from mgov.plans import Change, Comparison, Element, Fate, FieldChange, Money, Need
 from mgov.rendering._columns import columns
 from mgov.rendering._plain import plain
-from mgov.rendering._progress import UNKNOWN, number_text
+from mgov.rendering._progress import UNKNOWN, number_text, total_data, total_text
 
 NUMBERS = ("base", "goal")
 """Fields that hold plain numbers, not dirhams."""
@@ -78,7 +78,7 @@ def _money(found: Comparison, lang: Language) -> Iterator[str]:
         return
     yield from ("", text(lang, "comparison", "money"))
     headers = [text(lang, "comparison", name) for name in ("axis", "year", "before", "after")]
-    every = [text(lang, "comparison", "all"), "", _total(found.before, lang), _total(found.after, lang)]
+    every = [text(lang, "comparison", "all"), "", total_text(found.before, lang), total_text(found.after, lang)]
     yield from columns(headers, [*(_row(one, lang) for one in found.money), every])
 
 
@@ -86,15 +86,9 @@ def _row(one: Money, lang: Language) -> list[str]:
     return [
         text(lang, "progress", "no_axis") if one.axis is None else one.axis,
         text(lang, "comparison", "all_years") if one.year is None else str(one.year),
-        _total(one.before, lang),
-        _total(one.after, lang),
+        total_text(one.before, lang),
+        total_text(one.after, lang),
     ]
-
-
-def _total(total: Total | None, lang: Language) -> str:
-    if total is None:
-        return "—"
-    return value_text(lang, total.amount) if total.whole else text(lang, "comparison", "at_least", amount=total.amount)
 
 
 def comparison_data(found: Comparison, lang: Language) -> dict[str, Any]:
@@ -125,18 +119,14 @@ def comparison_data(found: Comparison, lang: Language) -> dict[str, Any]:
             for one in found.changes
         ],
         "money": [
-            {"axis": one.axis, "year": one.year, "before": _sum(one.before), "after": _sum(one.after)}
+            {"axis": one.axis, "year": one.year, "before": total_data(one.before), "after": total_data(one.after)}
             for one in found.money
         ],
-        "before": _sum(found.before),
-        "after": _sum(found.after),
+        "before": total_data(found.before),
+        "after": total_data(found.after),
         "untold": [{"version": str(side), "path": path} for side, path in found.untold],
         "basis": [{"text": cited.text(lang), "urn": cited.urn} for cited in found.basis],
     }
-
-
-def _sum(total: Total | None) -> dict[str, Any] | None:
-    return None if total is None else {"amount": str(total.amount), "whole": total.whole}
 
 
 def _plain(value: object) -> Any:

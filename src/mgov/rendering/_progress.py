@@ -7,7 +7,7 @@ from typing import Any
 
 from mgov.language import Language, percent_text, text
 from mgov.language._values import value_text
-from mgov.plans import Counting, IndicatorProgress, Moment, Progress, ProjectProgress, Rate
+from mgov.plans import Counting, IndicatorProgress, Moment, Progress, ProjectProgress, Rate, Total
 from mgov.rendering._columns import columns
 from mgov.rendering._plain import plain
 
@@ -62,7 +62,9 @@ def _projects(found: Progress, lang: Language) -> Iterator[str]:
         names = ("project", "state", "done", "spent", "cost", "allotted", "measured")
         yield from ("", text(lang, "progress", "projects"))
         headers = [text(lang, "progress", name) for name in names]
-        yield from columns(headers, (_project(one, lang) for one in found.projects))
+        sums = found.totals or {}
+        total = [text(lang, "comparison", "all"), "", "", *(total_text(one, lang) for one in sums.values()), ""]
+        yield from columns(headers, [*(_project(one, lang) for one in found.projects), total])
 
 
 def _project(one: ProjectProgress, lang: Language) -> list[str]:
@@ -93,6 +95,18 @@ def _indicator(one: IndicatorProgress, lang: Language) -> list[str]:
         _said(one.reached, lang),
         _said(one.value.when, lang),
     ]
+
+
+def total_text(total: Total | None, lang: Language) -> str:
+    """A sum; `at least` so much where an amount is not known."""
+    if total is None:
+        return "—"
+    return value_text(lang, total.amount) if total.whole else text(lang, "comparison", "at_least", amount=total.amount)
+
+
+def total_data(total: Total | None) -> dict[str, Any] | None:
+    """A sum as plain data."""
+    return None if total is None else {"amount": str(total.amount), "whole": total.whole}
 
 
 def number_text(value: Decimal | None, lang: Language) -> str:
@@ -128,6 +142,7 @@ def progress_data(
         "rates": [_rate(found.rate(way), lang) for way in Counting],
         "axes": [{"axis": axis, **_rate(rate, lang)} for axis, rate in found.by_axis(counting).items()],
         "projects": None if found.projects is None else [_project_data(one) for one in found.projects],
+        "totals": None if found.totals is None else {name: total_data(one) for name, one in found.totals.items()},
         "indicators": None if found.indicators is None else [_indicator_data(one) for one in found.indicators],
         "timeline": [
             {
