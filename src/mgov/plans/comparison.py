@@ -42,6 +42,17 @@ class Comparison:
         """The changes of one kind of thing; only those it was added, dropped or changed by, where `fate` is given."""
         return tuple(one for one in self.changes if one.element == element and fate in (None, one.fate))
 
+    @property
+    def grouped(self) -> tuple[tuple[Element, Fate, tuple[Change, ...]], ...]:
+        """The changes, those of one kind of thing and one fate together."""
+        every = ((element, fate, self.of(element, fate)) for element in Element for fate in Fate)
+        return tuple(group for group in every if group[2])
+
+    @property
+    def updates(self) -> tuple[Change, ...]:
+        """The changes that need the procedure of an update."""
+        return self.needing(Need.UPDATE)
+
     def needing(self, need: Need) -> tuple[Change, ...]:
         """The changes that need this."""
         return tuple(one for one in self.changes if one.need == need)

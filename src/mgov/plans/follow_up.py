@@ -59,6 +59,11 @@ class ProjectProgress:
         days = [one.when for one in (self.state, self.done, self.spent, self.allotted) if one.when is not None]
         return max(days, key=latest_of, default=None)
 
+    @property
+    def rates(self) -> tuple[Rate, ...]:
+        """The rates of this project alone, in every way of counting."""
+        return tuple(self.rate(way) for way in Counting)
+
     def rate(self, counting: Counting) -> Rate:
         """The rate of completion of this project alone."""
         return rate_of(counting, [self.part(counting)])
@@ -100,6 +105,11 @@ class Progress:
     complete: bool
     unlisted: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+
+    @property
+    def rates(self) -> tuple[Rate, ...]:
+        """The rates of the whole plan, in every way of counting."""
+        return tuple(self.rate(way) for way in Counting)
 
     def rate(self, counting: Counting) -> Rate:
         """The rate of completion of the whole plan; indicators of no project count too."""

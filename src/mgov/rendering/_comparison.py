@@ -4,48 +4,47 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import asdict
 
 from mgov.language import Language, Printable, text
 from mgov.language._values import value_text
 from mgov.law import citations_text
-from mgov.plans import Change, Comparison, Element, Fate, FieldChange, Money, Need
 from mgov.rendering._columns import columns
 from mgov.rendering._plain import plain
 from mgov.rendering._progress import UNKNOWN, number_text, total_data, total_text
+
+if TYPE_CHECKING:  # the room of plans is imported with its first file
+    from mgov.plans import Change, Comparison, FieldChange, Money
 
 NUMBERS = ("base", "goal")
 """Fields that hold plain numbers, not dirhams."""
 
 
-def comparison_text(found: Comparison, lang: Language) -> str:
+def comparison_text(found: "Comparison", lang: Language) -> str:
     """A comparison as text: what was added, dropped and changed and what it needs, then the money in a table."""
     lines = [text(lang, "comparison", "heading")]
     if found.empty:
         lines += ["", text(lang, "comparison", "empty")]
-    for element in Element:
-        for fate in Fate:
-            changes = found.of(element, fate)
-            if changes:
-                lines += ["", text(lang, "comparison", f"{element}_{fate}")]
-                lines += [line for change in changes for line in _change(change, lang)]
+    for element, fate, changes in found.grouped:
+        lines += ["", text(lang, "comparison", f"{element}_{fate}")]
+        lines += [line for change in changes for line in _change(change, lang)]
     if found.untold:
         lines.append("")
         lines += [
             text(lang, "comparison", "untold", path=path, side=text(lang, "side", side)) for side, path in found.untold
         ]
-    needing = len(found.needing(Need.UPDATE))
+    needing = len(found.updates)
     if needing:
         key = "basis" if found.basis else "basis_unknown"
         lines += ["", text(lang, "comparison", key, n=needing, citations=citations_text(lang, found.basis))]
     return "\n".join([*lines, *_money(found, lang)]) + "\n"
 
 
-def _change(change: Change, lang: Language) -> Iterator[str]:
+def _change(change: "Change", lang: Language) -> Iterator[str]:
     name = change.id if change.title in (None, change.id) else f"{change.id} {change.title}"
-    if change.element == Element.PART:
+    if change.element == "part":
         yield f"- {text(lang, 'comparison', 'line', name=_field(change.fields[0], lang), need=change.need)}"
         return
     yield f"- {text(lang, 'comparison', 'line', name=name or UNKNOWN, need=change.need)}"
@@ -53,7 +52,7 @@ def _change(change: Change, lang: Language) -> Iterator[str]:
         yield f"  - {text(lang, 'comparison', 'line', name=_field(one, lang), need=one.need)}"
 
 
-def _field(one: FieldChange, lang: Language) -> str:
+def _field(one: "FieldChange", lang: Language) -> str:
     field = text(lang, "plan_field", one.name)
     before, after = _value(one.name, one.before, lang), _value(one.name, one.after, lang)
     key = "field_only" if before is None or after is None else "field"
@@ -73,7 +72,7 @@ def _value(name: str, value: object, lang: Language) -> str | None:
     return value_text(lang, value) if worded else None
 
 
-def _money(found: Comparison, lang: Language) -> Iterator[str]:
+def _money(found: "Comparison", lang: Language) -> Iterator[str]:
     if not found.money:
         return
     yield from ("", text(lang, "comparison", "money"))
@@ -82,7 +81,7 @@ def _money(found: Comparison, lang: Language) -> Iterator[str]:
     yield from columns(headers, [*(_row(one, lang) for one in found.money), every])
 
 
-def _row(one: Money, lang: Language) -> list[str]:
+def _row(one: "Money", lang: Language) -> list[str]:
     return [
         text(lang, "progress", "no_axis") if one.axis is None else one.axis,
         text(lang, "comparison", "all_years") if one.year is None else str(one.year),
@@ -91,7 +90,7 @@ def _row(one: Money, lang: Language) -> list[str]:
     ]
 
 
-def comparison_data(found: Comparison, lang: Language) -> dict[str, Any]:
+def comparison_data(found: "Comparison", lang: Language) -> dict[str, Any]:
     """A comparison as plain data, its sentences in one language."""
     return {
         "language": lang,

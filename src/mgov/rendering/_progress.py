@@ -3,19 +3,21 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mgov.language import Language, percent_text, text
 from mgov.language._values import value_text
-from mgov.plans import Counting, IndicatorProgress, Moment, Progress, ProjectProgress, Rate, Total
 from mgov.rendering._columns import columns
 from mgov.rendering._plain import plain
+
+if TYPE_CHECKING:  # the room of plans is imported with its first file
+    from mgov.plans import Counting, IndicatorProgress, Moment, Progress, ProjectProgress, Rate, Total
 
 UNKNOWN = "?"
 
 
 def progress_text(
-    found: Progress, lang: Language, counting: Counting = Counting.COMPLETED, moments: Sequence[Moment] = ()
+    found: "Progress", lang: Language, counting: "Counting | None" = None, moments: "Sequence[Moment]" = ()
 ) -> str:
     """The progress of a plan as text: rates, those of each axis, tables of projects and indicators, a timeline.
 
@@ -26,7 +28,8 @@ def progress_text(
         lines.append(text(lang, "progress", "basis", citation=found.basis))
     if not found.complete:
         lines.append(text(lang, "progress", "incomplete"))
-    rates = [found.rate(way) for way in Counting]
+    counting = counting or found.rates[0].counting
+    rates = found.rates
     lines += ["", text(lang, "progress", "rates"), *(f"- {_rate_line(rate, lang)}" for rate in rates)]
     lines += [*_axes(found, lang, counting), *_projects(found, lang), *_indicators(found, lang)]
     if moments:
@@ -40,11 +43,11 @@ def progress_text(
     return "\n".join(lines) + "\n"
 
 
-def _rate_line(rate: Rate, lang: Language) -> str:
+def _rate_line(rate: "Rate", lang: Language) -> str:
     return text(lang, "progress", "rate", counting=rate.counting, rate=rate)
 
 
-def _axes(found: Progress, lang: Language, counting: Counting) -> Iterator[str]:
+def _axes(found: "Progress", lang: Language, counting: "Counting") -> Iterator[str]:
     rates = found.by_axis(counting)
     if not any(axis is not None for axis in rates):
         return
@@ -54,7 +57,7 @@ def _axes(found: Progress, lang: Language, counting: Counting) -> Iterator[str]:
         yield "- " + text(lang, "progress", "rate", counting=name, rate=rate)
 
 
-def _projects(found: Progress, lang: Language) -> Iterator[str]:
+def _projects(found: "Progress", lang: Language) -> Iterator[str]:
     if found.projects is None:
         yield from ("", text(lang, "progress", "untold_projects"))
         return
@@ -67,7 +70,7 @@ def _projects(found: Progress, lang: Language) -> Iterator[str]:
         yield from columns(headers, [*(_project(one, lang) for one in found.projects), total])
 
 
-def _project(one: ProjectProgress, lang: Language) -> list[str]:
+def _project(one: "ProjectProgress", lang: Language) -> list[str]:
     done = one.done.value
     return [
         one.project.id if one.project.title is None else f"{one.project.id} {one.project.title}",
@@ -78,7 +81,7 @@ def _project(one: ProjectProgress, lang: Language) -> list[str]:
     ]
 
 
-def _indicators(found: Progress, lang: Language) -> Iterator[str]:
+def _indicators(found: "Progress", lang: Language) -> Iterator[str]:
     if found.indicators:
         names = ("indicator", "base", "goal", "value", "reached", "measured")
         yield from ("", text(lang, "progress", "indicators"))
@@ -86,7 +89,7 @@ def _indicators(found: Progress, lang: Language) -> Iterator[str]:
         yield from columns(headers, (_indicator(one, lang) for one in found.indicators))
 
 
-def _indicator(one: IndicatorProgress, lang: Language) -> list[str]:
+def _indicator(one: "IndicatorProgress", lang: Language) -> list[str]:
     indicator = one.indicator
     name = " ".join(part for part in (indicator.id, indicator.title) if part) or str(one.place + 1)
     return [
@@ -97,14 +100,14 @@ def _indicator(one: IndicatorProgress, lang: Language) -> list[str]:
     ]
 
 
-def total_text(total: Total | None, lang: Language) -> str:
+def total_text(total: "Total | None", lang: Language) -> str:
     """A sum; `at least` so much where an amount is not known."""
     if total is None:
         return "—"
     return value_text(lang, total.amount) if total.whole else text(lang, "comparison", "at_least", amount=total.amount)
 
 
-def total_data(total: Total | None) -> dict[str, Any] | None:
+def total_data(total: "Total | None") -> dict[str, Any] | None:
     """A sum as plain data."""
     return None if total is None else {"amount": str(total.amount), "whole": total.whole}
 
@@ -121,7 +124,7 @@ def _said(value: object, lang: Language) -> str:
     return UNKNOWN if value is None else value_text(lang, value)
 
 
-def _moment(one: Moment, lang: Language) -> str:
+def _moment(one: "Moment", lang: Language) -> str:
     reports = [
         text(lang, "progress", "report_unnamed") if name is None else text(lang, "progress", "report", name=name)
         for name in one.reports
@@ -131,16 +134,20 @@ def _moment(one: Moment, lang: Language) -> str:
 
 
 def progress_data(
-    found: Progress, lang: Language, counting: Counting = Counting.COMPLETED, moments: Sequence[Moment] = ()
+    found: "Progress", lang: Language, counting: "Counting | None" = None, moments: "Sequence[Moment]" = ()
 ) -> dict[str, Any]:
     """The progress of a plan as plain data, its sentences in one language; rates are fractions in per cent."""
+    axes = found.by_axis(counting or found.rates[0].counting)
     return {
         "on": found.on.isoformat(),
         "language": lang,
         "basis": None if found.basis is None else {"text": found.basis.text(lang), "urn": found.basis.urn},
         "complete": found.complete,
-        "rates": [_rate(found.rate(way), lang) for way in Counting],
-        "axes": [{"axis": axis, **_rate(rate, lang)} for axis, rate in found.by_axis(counting).items()],
+        "rates": [_rate(rate, lang) for rate in found.rates],
+        "axes": [
+            {"axis": axis, **_rate(rate, lang)}
+            for axis, rate in found.by_axis(counting or found.rates[0].counting).items()
+        ],
         "projects": None if found.projects is None else [_project_data(one) for one in found.projects],
         "totals": None if found.totals is None else {name: total_data(one) for name, one in found.totals.items()},
         "indicators": None if found.indicators is None else [_indicator_data(one) for one in found.indicators],
@@ -158,7 +165,7 @@ def progress_data(
     }
 
 
-def _rate(rate: Rate, lang: Language) -> dict[str, Any]:
+def _rate(rate: "Rate", lang: Language) -> dict[str, Any]:
     return {
         "counting": str(rate.counting),
         "percent": _percent(rate.value),
@@ -175,7 +182,7 @@ def _percent(share: Fraction | None) -> str | None:
     return None if share is None else percent_text("en", share).rstrip("%")
 
 
-def _project_data(one: ProjectProgress) -> dict[str, Any]:
+def _project_data(one: "ProjectProgress") -> dict[str, Any]:
     return {
         "id": one.project.id,
         "title": one.project.title,
@@ -187,11 +194,11 @@ def _project_data(one: ProjectProgress) -> dict[str, Any]:
                 ("state", one.state), ("done", one.done), ("spent", one.spent), ("allotted", one.allotted),
             )
         },
-        "rates": {str(way): _percent(one.rate(way).value) for way in Counting},
+        "rates": {str(rate.counting): _percent(rate.value) for rate in one.rates},
     }  # fmt: skip
 
 
-def _indicator_data(one: IndicatorProgress) -> dict[str, Any]:
+def _indicator_data(one: "IndicatorProgress") -> dict[str, Any]:
     indicator = one.indicator
     return {
         **{name: plain(getattr(indicator, name)) for name in ("id", "title", "project", "unit", "base", "goal", "by")},
