@@ -144,10 +144,7 @@ def progress_data(
         "basis": None if found.basis is None else {"text": found.basis.text(lang), "urn": found.basis.urn},
         "complete": found.complete,
         "rates": [_rate(rate, lang) for rate in found.rates],
-        "axes": [
-            {"axis": axis, **_rate(rate, lang)}
-            for axis, rate in found.by_axis(counting or found.rates[0].counting).items()
-        ],
+        "axes": [{"axis": axis, **_rate(rate, lang)} for axis, rate in axes.items()],
         "projects": None if found.projects is None else [_project_data(one) for one in found.projects],
         "totals": None if found.totals is None else {name: total_data(one) for name, one in found.totals.items()},
         "indicators": None if found.indicators is None else [_indicator_data(one) for one in found.indicators],
