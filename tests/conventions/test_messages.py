@@ -52,6 +52,10 @@ NAMES: dict[str, type[StrEnum]] = {
     "plan_item": p.Item,
     "programme": p.Programme,
     "plan_stage": Stage,
+    "project_state": p.ProjectState,
+    "counting": p.Counting,
+    "need": p.Need,
+    "side": p.Side,
 }
 
 Said = tuple[str, frozenset[str]]  # a variant and the names of the values given with it

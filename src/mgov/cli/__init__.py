@@ -12,10 +12,11 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 
 from mgov import __version__
-from mgov.cli import _check, _files, _model, _portfolio, _tables
+from mgov.cli import _check, _files, _model, _plans, _portfolio, _tables
 from mgov.cli._options import BAD, CLEAN, count, day, with_file, with_format, with_policy, year
 from mgov.errors import BadDocument, MgovError
 from mgov.language import LANGUAGES
+from mgov.plans import Counting
 from mgov.serialization import KINDS
 from mgov.territory import Tier
 
@@ -59,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         return child
 
     _on_files(command)
+    _on_plans(command)
     _on_days(command)
     _on_places(command)
     _on_the_law(command)
@@ -97,6 +99,19 @@ def _on_files(command: Command) -> None:
     demo = command("demo", _files.demo, "check the shipped examples, or print one with --print")
     demo.add_argument("name", nargs="?", help="an example by name (default: all)")
     demo.add_argument("--print", dest="show", action="store_true", help="print the document instead of checking it")
+
+
+def _on_plans(command: Command) -> None:
+    done = command("progress", _plans.progress, "the follow-up of a plan: rates of completion, projects, indicators")
+    with_file(done)
+    ways = [way.value for way in Counting]
+    done.add_argument("--by", choices=ways, default=ways[0], help=f"how axes and days are counted (default: {ways[0]})")
+    with_format(done)
+    versions = command("compare", _plans.comparison, "two versions of a plan: what changed, and what needs an update")
+    versions.add_argument("old", metavar="OLD", help="the older version: a JSON document, or - for standard input")
+    versions.add_argument("new", metavar="NEW", help="the newer version")
+    versions.add_argument("--on", type=day, metavar="DATE", help="the day whose texts on updates are cited")
+    with_format(versions)
 
 
 def _on_days(command: Command) -> None:

@@ -6,7 +6,7 @@ from mgov.dossiers._room import Room, register, room_of
 from mgov.dossiers._schedule import Standing, Term, schedule
 from mgov.dossiers._scopes import EventScope
 from mgov.dossiers._steps import NextStep, next_steps
-from mgov.dossiers._validators import dirhams, identifier, matching, natural, positive
+from mgov.dossiers._validators import dirhams, identifier, matching, natural, percent, positive
 from mgov.dossiers._verbs import Option, available, note, record, validate
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "once",
     "only",
     "path_of",
+    "percent",
     "positive",
     "record",
     "register",

@@ -35,6 +35,12 @@ def positive(_: Any, attribute: Any, value: Decimal | None) -> None:
         _refuse(attribute, "an amount above zero (leave out what is nothing)", str(value))
 
 
+def percent(_: Any, attribute: Any, value: int | None) -> None:
+    """A share in whole per cent: 0 to 100."""
+    if value is not None and not 0 <= value <= 100:
+        _refuse(attribute, "a whole number from 0 to 100", value)
+
+
 def matching(regex: str, expected: str) -> Validator:
     """A string, or each string of a tuple, that matches `regex` whole."""
     compiled = re.compile(regex)

@@ -10,6 +10,7 @@ from mgov.language._dates import date_text, month_name, weekday_name
 from mgov.language._languages import LANGUAGES, Language, Printable
 from mgov.language._messages import plural, text
 from mgov.language._numbers import amount_in_words, number_text
+from mgov.language._percents import percent_text
 from mgov.language._values import list_text
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "list_text",
     "month_name",
     "number_text",
+    "percent_text",
     "plural",
     "text",
     "weekday_name",

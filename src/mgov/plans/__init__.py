@@ -2,7 +2,11 @@
 
 from mgov.dossiers import Room, register
 from mgov.plans._engaged import Amount, Engagement
+from mgov.plans._measures import Latest
+from mgov.plans._money import Money, Total
+from mgov.plans._rates import Counting, Rate
 from mgov.plans.checks import CHECKS, EVENT_SCOPES
+from mgov.plans.comparison import Change, Comparison, Element, Fate, FieldChange, Need, Side, compare
 from mgov.plans.events import (
     EVENTS,
     Addressee,
@@ -23,6 +27,7 @@ from mgov.plans.events import (
     DraftCompleted,
     DraftSubmitted,
     ExecutionBasis,
+    IndicatorMeasured,
     Invitee,
     LaunchDecided,
     LaunchMeetingHeld,
@@ -36,7 +41,9 @@ from mgov.plans.events import (
     PreviousEvaluated,
     PrioritiesRanked,
     ProgrammingReady,
+    ProjectMeasured,
     ProjectsIdentified,
+    ProjectState,
     PutOnline,
     Recipient,
     RegionalCommitteeAsked,
@@ -49,6 +56,7 @@ from mgov.plans.events import (
     SummaryPublished,
 )
 from mgov.plans.facts import PlanFacts
+from mgov.plans.follow_up import IndicatorProgress, Moment, Progress, ProjectProgress, milestones, progress
 from mgov.plans.model import Commitment, HigherProgramme, LinkedConvention, Plan, Programme, Update
 from mgov.plans.overtaken import Overtaken, linked, overtaken
 from mgov.plans.parts import (
@@ -99,12 +107,15 @@ __all__ = [
     "Body",
     "BodyConsulted",
     "BudgetSubmitted",
+    "Change",
     "CitizensConsulted",
     "Commitment",
     "CommitteeSeized",
+    "Comparison",
     "Contract",
     "CoordinationHeld",
     "CopySent",
+    "Counting",
     "DataRequestReceived",
     "DataRequested",
     "DataSupplied",
@@ -114,14 +125,20 @@ __all__ = [
     "Dimension",
     "DraftCompleted",
     "DraftSubmitted",
+    "Element",
     "Engagement",
     "Estimate",
     "ExecutionBasis",
+    "Fate",
+    "FieldChange",
     "HigherProgramme",
     "Indicator",
+    "IndicatorMeasured",
+    "IndicatorProgress",
     "Inventory",
     "Invitee",
     "Item",
+    "Latest",
     "LaunchDecided",
     "LaunchMeetingHeld",
     "LaunchNotified",
@@ -129,7 +146,10 @@ __all__ = [
     "LaunchPublished",
     "LinkedConvention",
     "Mechanism",
+    "Moment",
+    "Money",
     "Monitoring",
+    "Need",
     "OpinionsReceived",
     "Organ",
     "Overtaken",
@@ -144,10 +164,15 @@ __all__ = [
     "Programme",
     "Programming",
     "ProgrammingReady",
+    "Progress",
     "Project",
+    "ProjectMeasured",
+    "ProjectProgress",
+    "ProjectState",
     "ProjectYear",
     "ProjectsIdentified",
     "PutOnline",
+    "Rate",
     "Recipient",
     "RegionalCommitteeAsked",
     "ReportItem",
@@ -160,12 +185,17 @@ __all__ = [
     "ResourcesEstimated",
     "Row",
     "Share",
+    "Side",
     "SummaryPosted",
     "SummaryPublished",
+    "Total",
     "Update",
     "YearTotal",
+    "compare",
     "linked",
+    "milestones",
     "overtaken",
     "plan_regime_on",
     "programming",
+    "progress",
 ]

@@ -97,3 +97,17 @@ class ReportItem(StrEnum):
     def text(self, lang: Language) -> str:
         """The item in words."""
         return text(lang, "report_item", self.value)
+
+
+class ProjectState(StrEnum):
+    """Where a project stands; STALLED: begun, and at a standstill."""
+
+    NOT_STARTED = "not_started"
+    RUNNING = "running"
+    STALLED = "stalled"
+    COMPLETED = "completed"
+    ABANDONED = "abandoned"
+
+    def text(self, lang: Language) -> str:
+        """The state in words."""
+        return text(lang, "project_state", self.value)

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from mgov.dossiers import dirhams, natural
-from mgov.plans._choices import ExecutionBasis, ReportItem
+from mgov.dossiers import dirhams, identifier, natural, percent
+from mgov.plans._choices import ExecutionBasis, ProjectState, ReportItem
 from mgov.procedures import Event
 
 
@@ -105,3 +105,30 @@ class BudgetSubmitted(Event):
     equipment: Decimal | None = field(default=None, validator=dirhams)
     for_plan: Decimal | None = field(default=None, validator=dirhams)
     plan_first: bool | None = None
+
+
+@frozen(kw_only=True)
+class ProjectMeasured(Event):
+    """The progress of a project is measured (art. 14 § 2), as on that day; each amount is the sum so far.
+
+    Attributes:
+        project: its id.
+        state: where it stands.
+        done: the progress of the works in whole per cent; without it, COMPLETED is 100 and NOT_STARTED is 0.
+        spent: what was paid of it, in dirhams.
+        allotted: the means allotted to it, in dirhams: appropriations opened for it (decree 2-22-475, art. 17 § 2).
+    """
+
+    project: str | None = field(default=None, validator=identifier)
+    state: ProjectState | None = None
+    done: int | None = field(default=None, validator=percent)
+    spent: Decimal | None = field(default=None, validator=dirhams)
+    allotted: Decimal | None = field(default=None, validator=dirhams)
+
+
+@frozen(kw_only=True)
+class IndicatorMeasured(Event):
+    """An indicator of effectiveness is measured (art. 14 § 2): its `value` on that day."""
+
+    indicator: str | None = field(default=None, validator=identifier)
+    value: Decimal | None = field(default=None, validator=dirhams)

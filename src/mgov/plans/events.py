@@ -12,6 +12,7 @@ from mgov.plans._choices import (
     Invitee,
     Mechanism,
     Organ,
+    ProjectState,
     Recipient,
     ReportItem,
 )
@@ -27,9 +28,11 @@ from mgov.plans._life_events import (
     BudgetSubmitted,
     CommitteeSeized,
     DraftSubmitted,
+    IndicatorMeasured,
     OpinionsReceived,
     PlanExecuted,
     ProgrammingReady,
+    ProjectMeasured,
     PutOnline,
     ReportPrepared,
     ReportSent,
@@ -64,6 +67,7 @@ __all__ = [
     "EXECUTION_EVENTS",
     "LAUNCH_EVENTS",
     "PREPARATION_EVENTS",
+    "PROGRESS_EVENTS",
     "REPORT_EVENTS",
     "STAGES",
     "Addressee",
@@ -84,6 +88,7 @@ __all__ = [
     "DraftCompleted",
     "DraftSubmitted",
     "ExecutionBasis",
+    "IndicatorMeasured",
     "Invitee",
     "LaunchDecided",
     "LaunchMeetingHeld",
@@ -97,6 +102,8 @@ __all__ = [
     "PreviousEvaluated",
     "PrioritiesRanked",
     "ProgrammingReady",
+    "ProjectMeasured",
+    "ProjectState",
     "ProjectsIdentified",
     "PutOnline",
     "Recipient",
@@ -127,7 +134,8 @@ EXECUTION_EVENTS: tuple[type[Event], ...] = (PlanExecuted, ProgrammingReady, Bud
 REPORT_EVENTS: tuple[type[Event], ...] = (
     ReportPrepared, ReportSent, OpinionsReceived, ReportStudied, SummaryPosted, SummaryPublished,
 )  # fmt: skip
+PROGRESS_EVENTS: tuple[type[Event], ...] = (ProjectMeasured, IndicatorMeasured)
 EVENTS: tuple[type[Event], ...] = (
     *LAUNCH_EVENTS, *DATA_EVENTS, *PREPARATION_EVENTS, *ADOPTION_EVENTS, *APPROVAL_EVENTS, *EXECUTION_EVENTS,
-    *REPORT_EVENTS,
+    *REPORT_EVENTS, *PROGRESS_EVENTS,
 )  # fmt: skip

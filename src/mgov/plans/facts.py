@@ -125,7 +125,8 @@ class PlanFacts(ApprovalFacts[Plan]):
             yield self._strand(act, party, REQUESTS, mine)
 
     def _reports(self) -> Iterable[Strand]:
-        entries = self._of(e.REPORT_EVENTS)
+        measured = (entry for entry in self._of(e.PROGRESS_EVENTS) if entry.event.act not in self.acts)
+        entries = tuple(sorted((*self._of(e.REPORT_EVENTS), *measured)))
         for act in dict.fromkeys(entry.event.act for entry in entries) or {None: None}:
             yield self._strand(act, None, REPORTS, (entry for entry in entries if entry.event.act == act))
 

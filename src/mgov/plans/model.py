@@ -160,6 +160,7 @@ def _repeated(plan: Plan) -> list[Fault]:
     for name, ids in (
         ("updates", [(f"/updates/{i}/id", update.id) for i, update in enumerate(plan.updates)]),
         ("projects", [(f"/projects/{i}/id", project.id) for i, project in enumerate(plan.projects or ())]),
+        ("indicators", _indicator_ids(plan)),
         ("committees", [(f"/committees/{i}", id) for i, id in enumerate(plan.committees or ())]),
         ("arrondissements", [(f"/arrondissements/{i}", id) for i, id in enumerate(plan.arrondissements or ())]),
     ):
@@ -169,6 +170,11 @@ def _repeated(plan: Plan) -> list[Fault]:
                 faults.append(Fault(path, f"an id not used above in {name}", repr(id)))
             used.add(id)
     return faults
+
+
+def _indicator_ids(plan: Plan) -> list[tuple[str, str]]:
+    indicators = plan.monitoring.indicators if plan.monitoring is not None else None
+    return [(f"/monitoring/indicators/{i}/id", one.id) for i, one in enumerate(indicators or ()) if one.id is not None]
 
 
 def _absent(plan: Plan) -> list[Fault]:

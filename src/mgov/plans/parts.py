@@ -84,10 +84,11 @@ class Inventory:
 
 @frozen(kw_only=True)
 class Priority:
-    """One development priority and its rank; `ranked` False where the document gives none."""
+    """One development priority and its `rank` (1 the first); `ranked` False where the document gives none."""
 
     title: str | None = None
     ranked: bool | None = None
+    rank: int | None = field(default=None, validator=natural)
 
 
 @frozen(kw_only=True)
@@ -125,6 +126,8 @@ class Project:
         years: the same year by year; a year that is not listed costs nothing.
         contract: the contract with the State, or with the collectivity whose own field it is.
         from_loan: whether the own share is borrowed.
+        axis: the axis of the plan it belongs to, by its title (decree 2-22-475, art. 10, e).
+        rank: its rank among the projects, 1 the first.
     """
 
     id: str = field(validator=identifier)
@@ -139,6 +142,8 @@ class Project:
     years: tuple[ProjectYear, ...] | None = None
     contract: Contract | None = None
     from_loan: bool | None = None
+    axis: str | None = None
+    rank: int | None = field(default=None, validator=natural)
 
 
 @frozen(kw_only=True)
@@ -152,12 +157,26 @@ class Estimate:
 
 @frozen(kw_only=True)
 class Indicator:
-    """One indicator of effectiveness: the project it measures, and whether it has a baseline, a target and a date."""
+    """One indicator of effectiveness: the project it measures, and whether it has a baseline, a target and a date.
+
+    Attributes:
+        project: the project it measures.
+        baseline: whether it has a baseline; `base` is its value.
+        target: whether it has a target; `goal` is its value, which rises or falls from the base.
+        due: whether the target has a date; `by` is that day.
+        id: its id, by which measures name it; `title` its title, `unit` what it counts.
+    """
 
     project: str | None = field(default=None, validator=identifier)
     baseline: bool | None = None
     target: bool | None = None
     due: bool | None = None
+    id: str | None = field(default=None, validator=identifier)
+    title: str | None = None
+    unit: str | None = None
+    base: Decimal | None = field(default=None, validator=dirhams)
+    goal: Decimal | None = field(default=None, validator=dirhams)
+    by: date | None = None
 
 
 @frozen(kw_only=True)

@@ -80,7 +80,10 @@ _PHASE_OF: Mapping[type[Event], Phase] = {
 }
 """The phase each event opens."""
 
-_OBSERVED = frozenset({*e.LAUNCH_EVENTS, *e.PREPARATION_EVENTS, *e.EXECUTION_EVENTS, SessionPlanned} - _PHASE_OF.keys())
+_OBSERVED = frozenset(
+    {*e.LAUNCH_EVENTS, *e.PREPARATION_EVENTS, *e.EXECUTION_EVENTS, *e.PROGRESS_EVENTS, SessionPlanned}
+    - _PHASE_OF.keys()
+)
 
 
 class _Articles:
@@ -227,7 +230,7 @@ def _report(regime: Regime, cite: Cite, numbers: tuple[str, str, str]) -> Proced
         duties=()
         if limit is None
         else (Duty(id="opinions", since=e.ReportSent, done=(e.OpinionsReceived,), limit=limit, by=Actor.COUNCIL),),
-        observed=frozenset({e.SummaryPublished}),
+        observed=frozenset({e.SummaryPublished, *e.PROGRESS_EVENTS}),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from attrs import NOTHING, Attribute, fields
 
-from mgov.dossiers import Dossier, Room, dirhams, natural, positive
+from mgov.dossiers import Dossier, Room, dirhams, natural, percent, positive
 from mgov.procedures import Event
 from mgov.serialization._hooks import MAX_ITEMS, is_tuple, is_when, union_of
 from mgov.serialization._kinds import VERSION
@@ -26,7 +26,12 @@ _PLAIN: dict[Any, _Schema] = {
     date: {"type": "string", "format": "date", "pattern": f"^{DAY}$"},
     NoneType: {"type": "null"},
 }
-VALIDATORS: dict[Any, _Schema] = {dirhams: {}, natural: {"minimum": 0}, positive: {"pattern": f"^({POSITIVE})$"}}
+VALIDATORS: dict[Any, _Schema] = {
+    dirhams: {},
+    natural: {"minimum": 0},
+    percent: {"minimum": 0, "maximum": 100},
+    positive: {"pattern": f"^({POSITIVE})$"},
+}
 """What the validators of fields add to the type; one made by `matching` carries its own pattern."""
 
 _WHEN: _Schema = {"type": ["string", "null"], "format": "mgov-when", "pattern": f"^{WHEN}$"}

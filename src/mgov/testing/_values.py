@@ -12,7 +12,7 @@ from attrs import fields
 from hypothesis import strategies as st
 
 from mgov.delays import standard_calendar
-from mgov.dossiers import identifier, natural, positive
+from mgov.dossiers import identifier, natural, percent, positive
 from mgov.procedures import Within
 
 T = TypeVar("T")
@@ -102,6 +102,8 @@ def values(kind: Any, validator: Any, days: st.SearchStrategy[date]) -> st.Searc
         return _AMOUNTS.filter(bool)
     if kind is int and validator is natural:
         return st.integers(0, 60) | st.integers(0, 10**18 - 1)
+    if kind is int and validator is percent:
+        return st.integers(0, 100)
     if kind is str and validator is identifier:
         return IDENTIFIERS
     if kind is str and hasattr(validator, "pattern"):

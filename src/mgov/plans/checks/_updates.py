@@ -52,7 +52,7 @@ THIRD_YEAR: Fact[ByEvent, When] = Fact("the first day of the third year in force
 UPDATE_LAUNCHED: Fact[ByEvent, bool] = Fact("the update was launched", _update_launched)
 ONLY_RERANKS: Fact[ByEvent, bool] = Fact("it only ranks the projects anew", _only_reranks)
 
-_UPDATE: Basis = joined(
+UPDATE_TEXTS: Basis = joined(
     by_law((lo113("80"),), (lo112("81"),), (lo111("85"),), (charter("36"),)),
     {
         PCD: (decree10504("6"),),
@@ -68,7 +68,7 @@ _UPDATE: Basis = joined(
 
 
 @CHECKS.check(
-    "PLAN-007", "UPDATE_TOO_EARLY", ERROR, ON_VOTE, _UPDATE, when=(AN_UPDATE,), needs=(DONE, THIRD_YEAR),
+    "PLAN-007", "UPDATE_TOO_EARLY", ERROR, ON_VOTE, UPDATE_TEXTS, when=(AN_UPDATE,), needs=(DONE, THIRD_YEAR),
 )  # fmt: skip
 def adopted_in_third_year(done: When, third_year: When) -> Outcome | None:
     """An update is adopted from the third year of the entry into force."""
@@ -76,7 +76,7 @@ def adopted_in_third_year(done: When, third_year: When) -> Outcome | None:
 
 
 @CHECKS.check(
-    "PLAN-007", "UPDATE_TOO_EARLY", WARNING, ON_LAUNCH, _UPDATE, rule="opened", when=(AN_UPDATE,),
+    "PLAN-007", "UPDATE_TOO_EARLY", WARNING, ON_LAUNCH, UPDATE_TEXTS, rule="opened", when=(AN_UPDATE,),
     needs=(DONE, THIRD_YEAR),
 )  # fmt: skip
 def opened_in_third_year(done: When, third_year: When) -> Outcome | None:
