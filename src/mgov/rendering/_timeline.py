@@ -28,14 +28,13 @@ def timeline_text(found: Timeline, lang: Language) -> str:
 def _block(row: Row, found: Timeline, lang: Language) -> str:
     said, actor = "timeline", text(lang, "actor", row.by)
     lines = [text(lang, said, row.source, what=row.step, likely=row.likely, actor=actor)]
-    marks = [row.session] if row.session else ["conditional"] if row.conditional else []
-    lines[0] += "".join(
-        f", {text(lang, said, mark)}" if lang != "ar" else f"، {text(lang, said, mark)}" for mark in marks
-    )
+    mark = row.session or ("conditional" if row.conditional else None)
+    if mark is not None:
+        lines[0] = text(lang, "common", "comma", first=lines[0], last=text(lang, said, mark))
     if row.earliest != row.latest:
         lines.append(text(lang, said, "bounds", earliest=row.earliest, latest=row.latest))
     if row.slack is not None:
-        lines[-1] += " " + plural(lang, said, "slack" if row.slack >= 0 else "too_late", abs(row.slack))
+        lines.append(plural(lang, said, "slack" if row.slack >= 0 else "too_late", abs(row.slack)))
     if row.due is not None:
         limit, basis = row.due.limit, row.due.limit.basis
         values = {"trigger": row.due.trigger, "last_day": row.due.last_day}
