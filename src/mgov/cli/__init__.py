@@ -112,16 +112,12 @@ def _on_days(command: Command) -> None:
 
 
 def _timeline_of(command: Command) -> None:
-    steps = command(
-        "timeline", _timeline.calendar, "the calendar of a plan, from the start of a mandate or from a file"
-    )
+    steps = command("timeline", _timeline.calendar, "the calendar of a plan, from a mandate or from a file")
     steps.add_argument("file", nargs="?", metavar="FILE", help="the file of a plan: its facts replace the days counted")
     steps.add_argument("--mandate", type=day, metavar="DATE", help="the start of the mandate")
     steps.add_argument("--level", choices=[level.value for level in Level], help="whose plan it is (default: commune)")
     steps.add_argument("--launch", type=day, metavar="DATE", help="the day of the launch meeting")
-    steps.add_argument(
-        "--session", type=day, metavar="DATE", help="the session that adopts the plan, to count back from"
-    )
+    steps.add_argument("--session", type=day, metavar="DATE", help="the session that adopts it, to count back from")
     steps.add_argument(
         "--assume", action="append", default=[], type=_timeline.assumption, metavar="NAME=DAYS|LEAST-USUAL",
         help="a duration no text fixes, such as diagnosis=30-60",

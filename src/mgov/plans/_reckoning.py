@@ -25,6 +25,7 @@ PREPARATION: tuple[Stage, ...] = STAGES[: _ORDER.index(S.SESSION) + 1]
 _DATA = (S.REQUEST, S.REQUEST_RECEIVED, S.DATA)
 _DUTIES = (S.LAUNCH_POSTING, S.LAUNCH_NOTICE, S.POSTING, S.SENDING, S.SUMMARY)
 _SILENCES = (S.DATA, S.OPINIONS, S.VISA)
+_OF_CONTROL = (S.OPPOSITION, S.VISA, S.IN_FORCE)
 
 
 @frozen(kw_only=True)
@@ -92,10 +93,13 @@ class Reckoner:
         return latest_of(self.known[step]) if mode.late else earliest_of(self.known[step])
 
     def _ceilings(self) -> Days:
-        """The day of a fact that comes after a step, by which that step is taken to be done."""
+        """The day of a fact that comes after a step, by which that step is taken to be done; not so a silence."""
         found: Days = {}
         for stage in reversed(STAGES):
             own = latest_of(self.known[stage.step]) if stage.step in self.told else found.get(stage.step)
+            if stage.step in _OF_CONTROL and stage.step not in self.told:
+                found.pop(stage.step, None)
+                continue
             for link in stage.after:
                 if own is not None:
                     found[link.step] = min(own, found.get(link.step, own))
@@ -103,8 +107,6 @@ class Reckoner:
 
     def _reached(self, stage: Stage, days: Days, mode: Mode) -> date:
         step = stage.step
-        if step == S.MANDATE:
-            return latest_of(self.start) if mode.late else earliest_of(self.start)
         after = [link for link in stage.after if mode.usual or not link.waits]
         base = max(days[link.step] for link in after)
         if not self.law.articles(step, base):
@@ -121,10 +123,9 @@ class Reckoner:
             if due is not None:
                 day: date = getattr(due, mode.ends)
                 return max(day, base)
-        base = max(
-            days[link.step] + self._gap(link, mode.usual) for link in stage.after if mode.usual or not link.waits
-        )
-        return self.law.opened(base, mode.closed)
+        if not any(link.gap for link in after):
+            return base  # on the same day
+        return self.law.opened(max(days[link.step] + self._gap(link, mode.usual) for link in after), mode.closed)
 
     def _gap(self, link: After, usual: bool) -> timedelta:
         if link.gap is None:

@@ -63,7 +63,7 @@ def timeline(
     """
     given = {step: day for step, day in ((Step.MEETING, launch), (Step.SESSION, session)) if day is not None}
     law = Law(level=level, calendar=calendar or standard_calendar(), policy=policy)
-    return _timeline(law, mandate, given, {}, pace or Pace())
+    return _timeline(law, {Step.MANDATE: mandate, **given}, {}, pace or Pace())
 
 
 def timeline_of(
@@ -91,7 +91,8 @@ def timeline_of(
         raise UsageError(f"the calendar of a plan starts from its level and the start of the mandate: give {lacking}")
     told, planned = _told(facts)
     law = Law(level=facts.plan.level, calendar=days, policy=policy)
-    return _timeline(law, start, {} if planned is None else {Step.SESSION: planned}, told, pace or Pace())
+    given: dict[Step, When] = {} if planned is None else {Step.SESSION: planned}
+    return _timeline(law, given, {Step.MANDATE: start, **told}, pace or Pace())
 
 
 def _told(facts: PlanFacts) -> tuple[dict[Step, When], date | None]:
@@ -115,9 +116,10 @@ def _told(facts: PlanFacts) -> tuple[dict[Step, When], date | None]:
     return found, planned
 
 
-def _timeline(law: Law, start: When, given: Mapping[Step, date], told: Mapping[Step, When], pace: Pace) -> Timeline:
+def _timeline(law: Law, given: Mapping[Step, When], told: Mapping[Step, When], pace: Pace) -> Timeline:
+    known = {**given, **told}
+    start = known[Step.MANDATE]
     end = end_of_year(start, 1)
-    known: dict[Step, When] = {**given, **told}
     days = Reckoner(law=law, start=start, end=end, known=known, told=frozenset(told), pace=pace)
     earliest = days.forward(EARLIEST)
     in_year = days.backward(law.before(earliest_of(end), "most_closed"))
@@ -131,7 +133,7 @@ def _timeline(law: Law, start: When, given: Mapping[Step, date], told: Mapping[S
     pressed: Days = {step: max(day, likely[step]) for step, day in bounds.items() if step != Step.MANDATE}
     latest = days.forward(LATEST, days.posted(pressed, likely))
     found = _Days(earliest, likely, latest, in_year)
-    sources = {Step.MANDATE: Source.GIVEN, **dict.fromkeys(given, Source.GIVEN), **dict.fromkeys(told, Source.FACT)}
+    sources = {**dict.fromkeys(given, Source.GIVEN), **dict.fromkeys(told, Source.FACT)}
     rows = tuple(
         _row(stage, days, found, sources.get(stage.step, Source.COUNTED))
         for stage in STAGES
@@ -164,7 +166,7 @@ def _row(stage: Stage, count: Reckoner, found: _Days, source: Source) -> Row:
     since = law.since(step, likely)
     due = None
     if since is not None:
-        trigger = count.start if since == Step.MANDATE else count.known.get(since, found.likely[since])
+        trigger = count.known.get(since, found.likely[since])
         due = law.due(step, trigger, earliest_of(trigger))
     by = found.in_year.get(step) if step != Step.MANDATE else None
     counted = source == Source.COUNTED

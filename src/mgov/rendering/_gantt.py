@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from html import escape
+from textwrap import wrap
 from typing import Final
 
 from attrs import frozen
@@ -13,7 +14,8 @@ from mgov.plans.timeline import Row, Source, Step, Timeline
 
 WIDTH: Final = 1200
 _LABELS, _DATES, _EDGE = 300, 140, 20  # columns of names and of days, margins
-_LINE, _TOP = 24, 100
+_LINE, _TOP = 24, 112
+_WRAP = 150  # characters of a line of the heading
 _NEXT = 14  # days drawn after the last step of the chart
 _MONTHS = 14  # how many months are named at most
 INK, FAINT, BAR, MARK, LATE, LIMIT, YEAR = "#1f2933", "#d9dee4", "#bcd4ea", "#1d5c96", "#b42318", "#b45309", "#b42318"
@@ -67,14 +69,15 @@ class _Chart:
 def timeline_svg(found: Timeline, lang: Language) -> str:
     """The calendar as an SVG picture: a bar for each step up to its execution, a mark on its likely day.
 
-    Steps of later years are named with their day alone. The picture has a title and a description; each row has one too,
-    with its days and its articles, that readers of the screen and pointers show.
+    Steps of later years are named with their day alone. The picture has a title and a description; each row has a title
+    too, with its days and its articles, that screen readers tell and pointers show.
     """
     chart = _chart(found, lang)
     said = [clash.text(lang) for clash in found.clashes]
-    top = _TOP + 18 * len(said)
+    wrapped = [line for words in said for line in wrap(words, _WRAP)]
+    top = _TOP + 18 * len(wrapped)
     height = top + _LINE * len(found.rows) + 70
-    state = text(lang, "timeline", "tight" if found.feasible else "infeasible") if said else _feasible(lang)
+    state = text(lang, "timeline", "infeasible" if not found.feasible else "tight" if said else "feasible")
     year = text(lang, "timeline", "year", mandate=found.mandate, end=found.end)
     title = text(lang, "timeline", found.level)
     about = " ".join([year, state, *said, text(lang, "timeline", "prints")])
@@ -88,7 +91,7 @@ def timeline_svg(found: Timeline, lang: Language) -> str:
         chart.label(title, _EDGE, 30, ' font-size="18" font-weight="bold"'),
         chart.label(year, _EDGE, 50),
         chart.label(state, _EDGE, 68, f' fill="{INK if found.feasible else LATE}"'),
-        *(chart.label(words, _EDGE, 86 + 18 * i, f' fill="{LATE}"') for i, words in enumerate(said)),
+        *(chart.label(words, _EDGE, 86 + 18 * i, f' fill="{LATE}"') for i, words in enumerate(wrapped)),
         *_grid(chart, top, top + _LINE * len(found.rows)),
         *(_line(row, chart, top + _LINE * i + _LINE / 2, row.likely <= chart.last) for i, row in enumerate(found.rows)),
         *_year_end(found, chart, top, top + _LINE * len(found.rows)),
@@ -96,10 +99,6 @@ def timeline_svg(found: Timeline, lang: Language) -> str:
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
-
-
-def _feasible(lang: Language) -> str:
-    return text(lang, "timeline", "feasible")
 
 
 def _chart(found: Timeline, lang: Language) -> _Chart:
