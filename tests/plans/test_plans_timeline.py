@@ -17,18 +17,24 @@ from mgov.delays import Policy, TimeLimit, Window, earliest_of, latest_of, stand
 from mgov.dossiers import Dossier
 from mgov.errors import OutsideHorizon, UsageError
 from mgov.language import LANGUAGES, text
-from mgov.law import COMMUNE_2009, COMMUNE_2015, PROVINCE_2015, REGION_2015, Actor, Level, Regime
+from mgov.law import COMMUNE_2009, COMMUNE_2015, PROVINCE_2015, REGION_2015, Actor, Citation, Level, Regime
 from mgov.plans import DiagnosisDone, LaunchMeetingHeld, Plan
 from mgov.plans.limits import PLAN_LIMITS, PlanLimits
 from mgov.plans.pace import ASSUMPTIONS, Pace, Span
 from mgov.plans.regimes import PAC, PCD, PDP, PDR_2016, PDR_2023
-from mgov.plans.steps import STAGES, Step
+from mgov.plans.steps import STAGE, STAGES, Step
 from mgov.plans.timeline import Row, Source, Timeline, Trouble, timeline, timeline_of
 from mgov.serialization import structure
 
 HERE = Path(__file__).parent
 GOLDEN = HERE.parent / "golden" / "plans"
 DAYS = tuple(csv.DictReader((HERE / "timeline_days.csv").read_text(encoding="utf-8").splitlines()))
+EXPECTED = tuple(csv.DictReader((HERE / "expected_steps.csv").read_text(encoding="utf-8").splitlines()))
+TEXTS = {
+    "LO-113-14": "L113", "LO-112-14": "L112", "LO-111-14": "L111", "L-78-00": "CH", "D-2-10-504": "D504",
+    "D-2-16-301": "D301", "D-2-16-300": "D300", "D-2-16-299": "D299", "D-2-22-475": "D475", "D-2-16-307": "D307",
+    "D-2-16-306": "D306", "D-2-16-305": "D305",
+}  # fmt: skip
 MANDATE = date(2021, 9, 8)
 DAY = timedelta(days=1)
 
@@ -98,6 +104,23 @@ def test_steps_come_in_their_order_each_with_an_article_and_an_actor() -> None:
             assert one.citations, one.step
             assert all(cited.instrument.in_force(one.likely) for cited in one.citations), one.step
     assert [stage.step for stage in STAGES] == order
+
+
+@pytest.mark.parametrize("line", EXPECTED, ids=lambda line: line["step"])
+def test_a_step_rests_on_the_articles_typed_from_the_law(line: dict[str, str]) -> None:
+    stage = STAGE[Step(line["step"])]
+    assert stage.by == line["by"]
+    for regime in (PCD, PAC, PDP, PDR_2016, PDR_2023):
+        assert " ".join(map(_short, stage.basis.get(regime, ()))) == line[regime.id], regime.id
+
+
+def _short(cited: Citation) -> str:
+    parts = [cited.article, cited.paragraph, cited.item]
+    return f"{TEXTS[cited.instrument.id]} {':'.join(str(part) for part in parts if part)}"
+
+
+def test_every_step_was_typed() -> None:
+    assert [line["step"] for line in EXPECTED] == list(Step)
 
 
 def test_who_acts_depends_on_the_level() -> None:
@@ -320,9 +343,9 @@ def test_a_feast_not_announced_leaves_a_window() -> None:
 
 
 def test_a_reading_chosen_settles_the_window() -> None:
-    given_session = {"session": date(2022, 7, 7)}
-    both = row(timeline(Level.COMMUNE, MANDATE, **given_session), Step.LAUNCH_POSTING).due
-    one = timeline(Level.COMMUNE, MANDATE, **given_session, policy=Policy(roll_on_saturday=False))
+    opens = date(2022, 7, 7)
+    both = row(timeline(Level.COMMUNE, MANDATE, session=opens), Step.LAUNCH_POSTING).due
+    one = timeline(Level.COMMUNE, MANDATE, session=opens, policy=Policy(roll_on_saturday=False))
     settled = row(one, Step.LAUNCH_POSTING).due
     assert both is not None
     assert settled is not None
