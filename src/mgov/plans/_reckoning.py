@@ -175,7 +175,7 @@ class Reckoner:
                 continue
             if step != S.SESSION:
                 bounds[step] = self._bounded(step, bounds[step], by, usual)
-            links = [] if step == S.REQUEST and not usual else stage.after
+            links: tuple[After, ...] = () if step == S.REQUEST and not usual else stage.after
             there = bool(self.law.articles(step, bounds[step]))
             for link in links:
                 day = bounds[step] - (self._gap(link, usual) if there else timedelta(0))

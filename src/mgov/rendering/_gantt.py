@@ -72,14 +72,14 @@ def timeline_svg(found: Timeline, lang: Language) -> str:
     Steps of later years are named with their day alone. The picture has a title and a description; each row has a title
     too, with its days and its articles, that screen readers tell and pointers show.
     """
-    chart = _chart(found, lang)
+    chart, title = _chart(found, lang), text(lang, "timeline", found.level)
     said = [clash.text(lang) for clash in found.clashes]
     wrapped = [line for words in said for line in wrap(words, _WRAP)]
     top = _TOP + 18 * len(wrapped)
-    height = top + _LINE * len(found.rows) + 70
+    bottom = top + _LINE * len(found.rows)
+    height = bottom + 70
     state = text(lang, "timeline", "infeasible" if not found.feasible else "tight" if said else "feasible")
     year = text(lang, "timeline", "year", mandate=found.mandate, end=found.end)
-    title = text(lang, "timeline", found.level)
     about = " ".join([year, state, *said, text(lang, "timeline", "prints")])
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
@@ -92,9 +92,9 @@ def timeline_svg(found: Timeline, lang: Language) -> str:
         chart.label(year, _EDGE, 50),
         chart.label(state, _EDGE, 68, f' fill="{INK if found.feasible else LATE}"'),
         *(chart.label(words, _EDGE, 86 + 18 * i, f' fill="{LATE}"') for i, words in enumerate(wrapped)),
-        *_grid(chart, top, top + _LINE * len(found.rows)),
+        *_grid(chart, top, bottom),
         *(_line(row, chart, top + _LINE * i + _LINE / 2, row.likely <= chart.last) for i, row in enumerate(found.rows)),
-        *_year_end(found, chart, top, top + _LINE * len(found.rows)),
+        *_year_end(found, chart, top, bottom),
         *_legend(chart, height - 28),
         "</svg>",
     ]
