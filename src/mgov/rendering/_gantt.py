@@ -3,14 +3,16 @@
 from datetime import date, timedelta
 from html import escape
 from textwrap import wrap
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from mgov.delays import earliest_of, latest_of
 from mgov.language import Language, date_text, month_name, text
 from mgov.law import citations_text
-from mgov.plans.timeline import Row, Source, Step, Timeline
+
+if TYPE_CHECKING:  # plans are imported by who has one
+    from mgov.plans.timeline import Row, Timeline
 
 WIDTH: Final = 1200
 _LABELS, _DATES, _EDGE = 300, 140, 20  # columns of names and of days, margins
@@ -66,7 +68,7 @@ class _Chart:
         return f'<path d="M{x} {y - 7}l7 7l-7 7l-7 -7z" fill="{color}"/>'
 
 
-def timeline_svg(found: Timeline, lang: Language) -> str:
+def timeline_svg(found: "Timeline", lang: Language) -> str:
     """The calendar as an SVG picture: a bar for each step up to its execution, a mark on its likely day.
 
     Steps of later years are named with their day alone. The picture has a title and a description; each row has a title
@@ -101,8 +103,9 @@ def timeline_svg(found: Timeline, lang: Language) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _chart(found: Timeline, lang: Language) -> _Chart:
-    near = [row for row in found.rows if _ORDER[row.step] <= _ORDER[Step.EXECUTION]]
+def _chart(found: "Timeline", lang: Language) -> _Chart:
+    steps = [str(row.step) for row in found.rows]
+    near = found.rows[: steps.index("execution") + 1] if "execution" in steps else found.rows
     first = min([earliest_of(found.mandate), *(row.earliest for row in near)])
     last = max([latest_of(found.end), *(row.latest for row in near)]) + timedelta(days=_NEXT)
     return _Chart(lang=lang, first=first.replace(day=1), last=last)
@@ -129,7 +132,7 @@ def _grid(chart: _Chart, top: float, bottom: float) -> list[str]:
     return parts
 
 
-def _line(row: Row, chart: _Chart, y: float, shown: bool) -> str:
+def _line(row: "Row", chart: _Chart, y: float, shown: bool) -> str:
     lang = chart.lang
     days = text(lang, "timeline", row.source, what=row.step, likely=row.likely, actor=text(lang, "actor", row.by))
     bounds = text(lang, "timeline", "bounds", earliest=row.earliest, latest=row.latest)
@@ -142,7 +145,7 @@ def _line(row: Row, chart: _Chart, y: float, shown: bool) -> str:
     ]
     if shown:
         late = (row.slack is not None and row.slack < 0) or (row.due is not None and row.likely > row.due.latest)
-        square = row.source != Source.COUNTED
+        square = row.source != "counted"
         color = LATE if late else INK if square else MARK
         parts.append(chart.bar(row.earliest, row.latest, y))
         if row.due is not None:
@@ -151,7 +154,7 @@ def _line(row: Row, chart: _Chart, y: float, shown: bool) -> str:
     return "".join([*parts, "</g>"])
 
 
-def _year_end(found: Timeline, chart: _Chart, top: float, bottom: float) -> list[str]:
+def _year_end(found: "Timeline", chart: _Chart, top: float, bottom: float) -> list[str]:
     days = dict.fromkeys((earliest_of(found.end), latest_of(found.end)))
     return [chart.rule(day, top - 4, bottom, YEAR, ' stroke-dasharray="5 4"') for day in days]
 
@@ -173,6 +176,3 @@ def _legend(chart: _Chart, y: float) -> list[str]:
             parts.append(chart.mark(place + 8, y, color, square=key == "legend_fact"))
         parts.append(chart.label(text(chart.lang, "timeline", key), place + 24, y + 4, ' font-size="11"'))
     return parts
-
-
-_ORDER = {step: place for place, step in enumerate(Step)}

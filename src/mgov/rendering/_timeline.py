@@ -1,15 +1,18 @@
 """The calendar of a plan as text and as plain data."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from attrs import fields
 
 from mgov.language import Language, plural, text
 from mgov.law import citations_text
-from mgov.plans.pace import ASSUMPTIONS
-from mgov.plans.timeline import Row, Timeline
 from mgov.rendering._plain import deadline_data, plain
 
+if TYPE_CHECKING:  # plans are imported by who has one
+    from mgov.plans.timeline import Row, Timeline
 
-def timeline_text(found: Timeline, lang: Language) -> str:
+
+def timeline_text(found: "Timeline", lang: Language) -> str:
     """The calendar as text: what clashes, the steps in order, and what was assumed."""
     said = "timeline"
     lines = [text(lang, said, found.level), text(lang, said, "year", mandate=found.mandate, end=found.end)]
@@ -25,7 +28,7 @@ def timeline_text(found: Timeline, lang: Language) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _block(row: Row, found: Timeline, lang: Language) -> str:
+def _block(row: "Row", found: "Timeline", lang: Language) -> str:
     said, actor = "timeline", text(lang, "actor", row.by)
     lines = [text(lang, said, row.source, what=row.step, likely=row.likely, actor=actor)]
     mark = row.session or ("conditional" if row.conditional else None)
@@ -44,12 +47,12 @@ def _block(row: Row, found: Timeline, lang: Language) -> str:
     return "- " + "\n  ".join(lines)
 
 
-def _assumed(key: str, name: str, found: Timeline, lang: Language) -> str:
+def _assumed(key: str, name: str, found: "Timeline", lang: Language) -> str:
     span = getattr(found.pace, name)
     return text(lang, "timeline", key, name=text(lang, "plan_pace", name), least=span.least, usual=span.usual)
 
 
-def timeline_data(found: Timeline, lang: Language) -> dict[str, Any]:
+def timeline_data(found: "Timeline", lang: Language) -> dict[str, Any]:
     """The calendar as plain data, its words in one language."""
     return {
         "level": str(found.level),
@@ -71,14 +74,14 @@ def timeline_data(found: Timeline, lang: Language) -> dict[str, Any]:
         "rows": [_row_data(row, lang) for row in found.rows],
         "assumptions": {
             name: {"least": span.least, "usual": span.usual, "text": text(lang, "plan_pace", name)}
-            for name, span in ((name, getattr(found.pace, name)) for name in ASSUMPTIONS)
+            for name, span in ((one.name, getattr(found.pace, one.name)) for one in fields(type(found.pace)))
         },
         "calendar": found.calendar,
         "language": lang,
     }
 
 
-def _row_data(row: Row, lang: Language) -> dict[str, Any]:
+def _row_data(row: "Row", lang: Language) -> dict[str, Any]:
     return {
         "step": str(row.step),
         "text": row.step.text(lang),
