@@ -10,6 +10,7 @@ from mgov.conventions.amounts import THRESHOLDS
 from mgov.council import COMPETENCES
 from mgov.council.sessions import SESSION_LAWS
 from mgov.law import Citation
+from mgov.plans.steps import STAGES
 
 
 @frozen
@@ -31,6 +32,9 @@ def rules() -> Iterator[Rule]:
             yield Rule(f"{procedure.id} clock {clock.id} in {clock.states}", (clock.basis, clock.limit.basis))
         for duty in procedure.duties:
             yield Rule(f"{procedure.id} duty {duty.id}", (duty.limit.basis,))
+    for stage in STAGES:
+        for regime, row in stage.basis.items():
+            yield Rule(f"step {stage.step} under {regime.id if regime else 'any law'}", tuple(row))
     for limit in LIMITS:
         yield Rule(f"limit {limit.id}", (limit.basis,))
     for (level, field), (_, citation) in COMPETENCES.items():

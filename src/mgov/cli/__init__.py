@@ -12,10 +12,11 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 
 from mgov import __version__
-from mgov.cli import _check, _files, _model, _plans, _portfolio, _tables
+from mgov.cli import _check, _files, _model, _plans, _portfolio, _tables, _timeline
 from mgov.cli._options import BAD, CLEAN, count, day, with_file, with_format, with_policy, year
 from mgov.errors import BadDocument, MgovError
 from mgov.language import LANGUAGES
+from mgov.law import Level
 from mgov.plans import Counting
 from mgov.serialization import KINDS
 from mgov.territory import Tier
@@ -119,9 +120,26 @@ def _on_days(command: Command) -> None:
     count.add_argument("length", metavar="LENGTH", help='"15 working days", "20 days", "60 full days", "3 months", ...')
     count.add_argument("--from", dest="start", type=day, required=True, metavar="DATE", help="the day it runs from")
     with_format(count)
+    _timeline_of(command)
     holidays = command("holidays", _tables.holidays, "the closed days of a year, weekly rest left out")
     holidays.add_argument("year", type=year, metavar="YEAR", help="a year of the calendar, 2002 to 2030")
     with_format(holidays)
+
+
+def _timeline_of(command: Command) -> None:
+    steps = command("timeline", _timeline.calendar, "the calendar of a plan, from a mandate or from a file")
+    steps.add_argument("file", nargs="?", metavar="FILE", help="the file of a plan: its facts replace the days counted")
+    steps.add_argument("--mandate", type=day, metavar="DATE", help="the start of the mandate")
+    steps.add_argument("--level", choices=[level.value for level in Level], help="whose plan it is (default: commune)")
+    steps.add_argument("--launch", type=day, metavar="DATE", help="the day of the launch meeting")
+    steps.add_argument("--session", type=day, metavar="DATE", help="the session that adopts it, to count back from")
+    steps.add_argument(
+        "--assume", action="append", default=[], type=_timeline.assumption, metavar="NAME=DAYS|LEAST-USUAL",
+        help="a duration no text fixes, such as diagnosis=30-60",
+    )  # fmt: skip
+    steps.add_argument("-o", "--output", metavar="FILE", help="where to write it (default: printed)")
+    with_policy(steps)
+    with_format(steps, "text", "json", "svg")
 
 
 def _on_places(command: Command) -> None:

@@ -99,6 +99,18 @@ LIMITS: tuple[TimeLimit, ...] = tuple(
 """Every limit of the room."""
 
 
+YEARS_BEFORE_UPDATE = 2
+"""An update comes from the third year in force on (LO 113-14, art. 80; decree 2-16-301, art. 16)."""
+
+YEARS_OF_A_PLAN = 6
+"""How long a plan is for (LO 113-14, art. 78 § 2)."""
+
+
+def programming_due(year: int) -> date:
+    """The last day to have the programming that starts with the next year ready (decree 2-16-307, art. 2)."""
+    return date(year, 8, 31)
+
+
 def end_of_year(since: When, years: int) -> Window | date:
     """The last day of so many years counted from a day, in either reading; never moved by a closed day.
 

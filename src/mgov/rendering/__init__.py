@@ -4,6 +4,7 @@ from mgov.rendering._comparison import comparison_data, comparison_text
 from mgov.rendering._diagrams import dot, mermaid, table
 from mgov.rendering._document import Document, markdown
 from mgov.rendering._docx import docx
+from mgov.rendering._gantt import timeline_svg
 from mgov.rendering._holidays import holidays_data, holidays_text
 from mgov.rendering._model import Skeleton, model_document, model_text, skeleton_of
 from mgov.rendering._pdf import pdf
@@ -15,6 +16,7 @@ from mgov.rendering._progress import progress_data, progress_text
 from mgov.rendering._sarif import sarif_data
 from mgov.rendering._schedule import schedule_data, schedule_text
 from mgov.rendering._text import check_text, report_text, steps_text
+from mgov.rendering._timeline import timeline_data, timeline_text
 
 __all__ = [
     "Document",
@@ -49,4 +51,7 @@ __all__ = [
     "steps_data",
     "steps_text",
     "table",
+    "timeline_data",
+    "timeline_svg",
+    "timeline_text",
 ]

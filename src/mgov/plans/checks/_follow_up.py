@@ -1,6 +1,5 @@
 """Checks of what is asked of others and of what follows the adoption: data, coordination, reports, programming."""
 
-from datetime import date
 from typing import cast
 
 from mgov.council.limits import COUNCIL_LIMITS
@@ -26,7 +25,7 @@ from mgov.plans.checks._items import BUDGETS, ON_VOTE, PREPARED, PROGRAMMINGS, R
 from mgov.plans.checks._readers import TODAY, Answer, field, first_after, in_time
 from mgov.plans.checks._register import CHECKS
 from mgov.plans.events import Addressee, ReportItem
-from mgov.plans.limits import PLAN_LIMITS
+from mgov.plans.limits import PLAN_LIMITS, programming_due
 from mgov.plans.regimes import PAC, PDP, PDR_2016, PDR_2023
 from mgov.procedures import Event
 
@@ -138,7 +137,7 @@ def _end_of_august(subject: ByEvent) -> When | Unknown:
     if subject.entry is None:
         return subject.facts.omitted
     year = cast(e.ProgrammingReady, subject.entry.event).year
-    return Unknown((f"/journal/{subject.entry.place}/year",)) if year is None else date(year - 1, 8, 31)
+    return Unknown((f"/journal/{subject.entry.place}/year",)) if year is None else programming_due(year - 1)
 
 
 def _measured(subject: ByEvent) -> bool | Unknown:

@@ -8,7 +8,7 @@ from mgov.plans.checks._basis import by_law, joined, of_2011, of_2016
 from mgov.plans.checks._items import ON_LAUNCH, ON_VOTE, ByEvent
 from mgov.plans.checks._readers import CEILING
 from mgov.plans.checks._register import CHECKS
-from mgov.plans.limits import end_of_year
+from mgov.plans.limits import YEARS_BEFORE_UPDATE, end_of_year
 from mgov.plans.regimes import PAC, PCD, PDP, PDR_2016, PDR_2023
 
 ERROR, WARNING, INFO = Severity
@@ -24,7 +24,7 @@ def _an_update(subject: ByEvent) -> bool | Unknown:
 def _third_year(subject: ByEvent) -> When | Unknown:
     """The first day of the third year in force of the plan."""
     facts = subject.facts
-    return day_after(end_of_year(facts.executory_since(facts.tracks[None]), 2))
+    return day_after(end_of_year(facts.executory_since(facts.tracks[None]), YEARS_BEFORE_UPDATE))
 
 
 def _update_launched(subject: ByEvent) -> bool | Unknown:
