@@ -131,7 +131,9 @@ def _end_of_august(subject: ByEvent) -> When | Unknown:
     if subject.entry is None:
         return subject.facts.omitted
     year = cast(e.ProgrammingReady, subject.entry.event).year
-    return Unknown((f"/journal/{subject.entry.place}/year",)) if year is None else date(year - 1, 8, 31)
+    if year is None or not date.min.year < year <= date.max.year:  # a year no calendar has tells nothing
+        return Unknown((f"/journal/{subject.entry.place}/year",))
+    return date(year - 1, 8, 31)
 
 
 def _measured(subject: ByEvent) -> bool | Unknown:
