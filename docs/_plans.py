@@ -43,7 +43,7 @@ class PhasesTable(SphinxDirective):
                 [
                     _three(lambda lang, value=phase.value: text(lang, "phase", value)),
                     [_paragraph(text("en", "event", row.event.tag)) for row in opening[0]] or "where a file begins",
-                    *([_paragraph(row.basis.place("en")) for row in found] for found in opening),
+                    *(", ".join(dict.fromkeys(row.basis.place("en") for row in found)) for found in opening),
                 ]
             )
         return [_table(("Phase", "Opened by", *HEADERS), (18, 26, 14, 14, 14, 14), rows)]
@@ -82,7 +82,7 @@ def _limits(name: str, of: str) -> list[Cell]:
 
 def _limit(limit: TimeLimit | None, of: str) -> str:
     if limit is None:
-        return "the first year of the mandate" if of == "decision" else "no limit is written"
+        return "the first year of the mandate" if of == "decision" else "no limit in days is written"
     return f"{limit.text('en')} ({limit.basis.place('en')})"
 
 
