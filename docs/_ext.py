@@ -15,8 +15,8 @@ from sphinx.application import Sphinx
 from sphinx.ext.napoleon import Config, GoogleDocstring
 from sphinx.util.docutils import SphinxDirective
 
+from mgov import association_limits as of_associations
 from mgov import associations, conventions, delays, plans, rendering
-from mgov.associations import limits as of_associations
 from mgov.conventions import LIFE
 from mgov.conventions import limits as of_conventions
 from mgov.council import COMPETENCES, Field

@@ -6,8 +6,8 @@ from typing import Any
 import mgov.associations.checks
 import mgov.conventions.checks
 import mgov.plans.checks
+from mgov import association_limits as of_associations
 from mgov import associations, conventions, plans
-from mgov.associations import limits as of_associations
 from mgov.conventions import limits as of_conventions
 from mgov.council import PROCEDURES as OF_COUNCILS
 from mgov.council import limits as of_councils

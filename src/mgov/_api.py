@@ -3,22 +3,22 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib.resources import files
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from mgov.associations import Association
-from mgov.conventions import Convention
 from mgov.delays import Calendar, Policy
 from mgov.dossiers import Dossier, validate
 from mgov.errors import UsageError
 from mgov.findings import Check, Report
-from mgov.plans import Plan
-from mgov.serialization import loads, structure, structure_subject
+from mgov.serialization import loads, room_for, structure, structure_subject
 
-S = TypeVar("S")
+if TYPE_CHECKING:  # a room is imported with its first file
+    from mgov.associations import Association
+    from mgov.conventions import Convention
+    from mgov.plans import Plan
 
 
 def validate_convention(
-    file: Dossier[Convention] | Convention | Mapping[str, Any],
+    file: "Dossier[Convention] | Convention | Mapping[str, Any]",
     *,
     on: date | None = None,
     policy: Policy | None = None,
@@ -45,12 +45,11 @@ def validate_convention(
     >>> [finding.verdict.value for finding in validate_convention(text, on=date(2026, 3, 2)).of("CONV-004")]
     ['fail']
     """
-    dossier = _as_dossier(file, "convention", Convention)
-    return validate(dossier, on=on, policy=policy, calendar=calendar, also=also)
+    return validate(_as_dossier(file, "convention"), on=on, policy=policy, calendar=calendar, also=also)
 
 
 def validate_association(
-    file: Dossier[Association] | Association | Mapping[str, Any],
+    file: "Dossier[Association] | Association | Mapping[str, Any]",
     *,
     on: date | None = None,
     policy: Policy | None = None,
@@ -78,12 +77,11 @@ def validate_association(
     >>> [finding.verdict.value for finding in validate_association(club, on=date(2026, 3, 2)).of("ASSO-010")]
     ['fail']
     """
-    dossier = _as_dossier(file, "association", Association)
-    return validate(dossier, on=on, policy=policy, calendar=calendar, also=also)
+    return validate(_as_dossier(file, "association"), on=on, policy=policy, calendar=calendar, also=also)
 
 
 def validate_plan(
-    file: Dossier[Plan] | Plan | Mapping[str, Any],
+    file: "Dossier[Plan] | Plan | Mapping[str, Any]",
     *,
     on: date | None = None,
     policy: Policy | None = None,
@@ -110,22 +108,22 @@ def validate_plan(
     >>> [finding.verdict.value for finding in validate_plan(plan, on=date(2026, 3, 2)).of("PLAN-025")]
     ['fail']
     """
-    dossier = _as_dossier(file, "plan", Plan)
-    return validate(dossier, on=on, policy=policy, calendar=calendar, also=also)
+    return validate(_as_dossier(file, "plan"), on=on, policy=policy, calendar=calendar, also=also)
 
 
-def _as_dossier(file: Dossier[S] | S | Mapping[str, Any], kind: str, subject: type[S]) -> Dossier[S]:
+def _as_dossier(file: object, kind: str) -> Dossier[Any]:
+    subject = room_for(kind).subject
     if isinstance(file, subject):
         return Dossier(subject=file)
-    given: Any = file
+    given = file
     if isinstance(file, Mapping):
         told = cast("Mapping[str, Any]", file)
         given = structure(told) if "subject" in told else Dossier(subject=structure_subject(kind, told))
-    found: Any = cast(Any, given).subject if isinstance(given, Dossier) else given
+    found = given.subject if isinstance(given, Dossier) else given
     if found is given or not isinstance(found, subject):
         article = "an" if kind[0] in "aeiou" else "a"
         raise UsageError(f"validate_{kind} takes {article} {kind}, not a {type(found).__name__}")
-    return cast("Dossier[S]", given)
+    return cast("Dossier[Any]", given)
 
 
 def examples() -> tuple[str, ...]:

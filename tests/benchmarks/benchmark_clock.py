@@ -3,11 +3,16 @@
 import os
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
+from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from timeit import Timer
+
+from mgov.cli import main
 
 _ROUNDS = 31
 _ROUND = 0.006  # seconds
@@ -54,6 +59,23 @@ def start_up(programs: Sequence[str]) -> list[float]:
             run(program)
         rounds = [[run(program) for program in programs] for _ in range(_STARTS)]
     return [median(times) * 1e3 for times in zip(*rounds, strict=True)]
+
+
+def checked(lines: Path) -> tuple[float, int]:
+    """Seconds and peak of memory in bytes of `mgov check` over a file, measured one after the other."""
+
+    def run() -> None:
+        with open(os.devnull, "w") as nowhere, redirect_stdout(nowhere):
+            main(["check", "--format", "json", str(lines)])
+
+    start = perf_counter()
+    run()
+    seconds = perf_counter() - start
+    tracemalloc.start()
+    run()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return seconds, peak
 
 
 def calibration() -> float:

@@ -11,7 +11,7 @@ from mgov import conventions as c
 from mgov.dossiers import Dossier, validate
 from mgov.findings import Verdict
 from mgov.procedures import Event
-from mgov.serialization import structure
+from mgov.serialization import dumps, structure
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "conventions" / "BASE-C-commune-and-association.json"
 
@@ -54,6 +54,14 @@ def paid(events: int) -> Dossier[c.Convention]:
     days = [SIGNED + timedelta(days=5 + i) for i in range(max(1, events - len(file.journal) - 1))]
     payments = (c.AidGranted(on=SIGNED), *(c.Paid(on=day, amount=Decimal(100)) for day in days))
     return _without_findings(evolve(file, journal=(*file.journal, *payments), known_until=days[-1]))
+
+
+def lines_of(file: Dossier[c.Convention], folder: str, count: int) -> Path:
+    """A file of JSON Lines with so many times the same dossier."""
+    path = Path(folder) / f"{count}.jsonl"
+    line = json.dumps(json.loads(dumps(file)), ensure_ascii=False)
+    path.write_text(f"{line}\n" * count, encoding="utf-8")
+    return path
 
 
 def _without_findings(file: Dossier[c.Convention]) -> Dossier[c.Convention]:

@@ -1,6 +1,7 @@
 """`mgov check`: what it writes where, and its exit status."""
 
 import json
+import sys
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 import pytest
 from cli_runner import CLEAN, FAULTS, FAULTY, UNTOLD, WRONG, mgov, written
 
+from mgov.cli import _check
+from mgov.dossiers import validate
 from mgov.language import LANGUAGES
 
 
@@ -233,3 +236,23 @@ def test_a_folder_without_documents_is_not_a_clean_one(tmp_path: Path) -> None:
     said = mgov("check", str(tmp_path))
     assert (said.status, said.out) == (2, "")
     assert str(tmp_path) in said.err
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_each_report_is_written_before_the_next_file_is_judged(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long file of JSON Lines takes no more memory than a short one."""
+    written_so_far: list[int] = []
+
+    def watched(*arguments: Any, **options: Any) -> Any:
+        sys.stdout.flush()
+        written_so_far.append(sys.stdout.buffer.tell())
+        return validate(*arguments, **options)
+
+    monkeypatch.setattr(_check, "validate", watched)
+    lines = tmp_path / "many.jsonl"
+    lines.write_text(f"{json.dumps(CLEAN)}\n" * 3, encoding="utf-8")
+    assert mgov("check", str(lines), "--format", form).status == 0
+    assert written_so_far == sorted(set(written_so_far))
+    assert len(written_so_far) == 3

@@ -1,4 +1,4 @@
-"""`mgov check --format sarif`: the log SARIF 2.1.0 asks for, point by point (no package ships its schema)."""
+"""`mgov check --format sarif`: the log SARIF 2.1.0 asks for, against its schema and point by point."""
 
 import json
 from pathlib import Path
@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from cli_runner import CLEAN, FAULTS, FAULTY, UNTOLD, WRONG, mgov, written
+from jsonschema import Draft202012Validator
+from sarif_schema import sarif_schema
 
 import mgov as library
 from every_room import CHECKS
@@ -20,8 +22,12 @@ KINDS = {"pass", "open", "informational", "notApplicable", "review", "fail"}
 LEVELS = {"none", "note", "warning", "error"}
 
 
+SCHEMA = Draft202012Validator(sarif_schema())
+
+
 def run_of(*arguments: str) -> dict[str, Any]:
     log = mgov("check", *arguments, "--format", "sarif").data
+    SCHEMA.validate(log)
     assert log["version"] == "2.1.0"
     assert log["$schema"].endswith("sarif-schema-2.1.0.json")
     (run,) = log["runs"]
@@ -33,6 +39,22 @@ def results(*arguments: str) -> list[dict[str, Any]]:
     found = run_of(*arguments)["results"]
     assert isinstance(found, list)
     return found
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"version": "2.0.0"},
+        {"runs": None},
+        {"other": 1},
+        {"runs": [{"results": []}]},
+        {"runs": [{"tool": {"driver": {"name": "mgov"}}, "results": [{"message": {"text": "a"}, "kind": "wrong"}]}]},
+    ],
+)
+def test_the_schema_refuses_what_is_no_log(change: dict[str, Any], tmp_path: Path) -> None:
+    log = mgov("check", *written(tmp_path, a=WRONG), "--format", "sarif").data
+    assert SCHEMA.is_valid(log)
+    assert not SCHEMA.is_valid({**log, **change})
 
 
 @pytest.mark.parametrize(("document", "status"), [(CLEAN, 0), (WRONG, 1), (FAULTY, 2), (UNTOLD, 3)])

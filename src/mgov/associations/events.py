@@ -53,17 +53,14 @@ class Declared(Event):
     missing: tuple[Document, ...] | None = None
 
 
-@frozen(kw_only=True)
 class ProvisionalReceipt(Event):
     """The authority issues the stamped and dated provisional receipt, on the spot (art. 5 § 1)."""
 
 
-@frozen(kw_only=True)
 class FinalReceipt(Event):
     """The authority issues the final receipt (art. 5 § 2)."""
 
 
-@frozen(kw_only=True)
 class ForeignOpposed(Event):
     """The government opposes a foreign association (art. 24)."""
 
@@ -86,27 +83,22 @@ class OfficersElected(Event):
     until: date | None = None
 
 
-@frozen(kw_only=True)
 class StatutesAmended(Event):
     """The statutes are amended."""
 
 
-@frozen(kw_only=True)
 class BranchCreated(Event):
     """A branch or a dependent establishment is created."""
 
 
-@frozen(kw_only=True)
 class MemberJoined(Event):
     """An association, union or federation joins this union or federation (art. 14 § 2)."""
 
 
-@frozen(kw_only=True)
 class ChangeDeclared(Event):
     """A change is declared to the local authority (art. 5 § 7)."""
 
 
-@frozen(kw_only=True)
 class NoChangeDeclared(Event):
     """On the day the statutes fix for it, the association declares that its officers are the same (art. 5 § 8)."""
 
@@ -124,7 +116,6 @@ class AidReceived(Event):
     periodic: bool | None = None
 
 
-@frozen(kw_only=True)
 class ForeignAidDeclared(Event):
     """Aid from abroad is declared to the General Secretariat of the Government (art. 32 bis)."""
 
@@ -154,7 +145,6 @@ class GiftAccepted(Event):
     use_kept: bool | None = None
 
 
-@frozen(kw_only=True)
 class SuitBrought(Event):
     """The association sues."""
 
@@ -183,7 +173,6 @@ class UtilityRequested(Event):
     unmet: tuple[Condition, ...] | None = None
 
 
-@frozen(kw_only=True)
 class UtilityInquired(Event):
     """The governor ends his inquiry (decree, art. 4)."""
 
@@ -202,12 +191,10 @@ class UtilityRefused(Event):
     reasoned: bool | None = None
 
 
-@frozen(kw_only=True)
 class NoticeServed(Event):
     """The governor gives the association formal notice to put its accounts in order (art. 9 § 7)."""
 
 
-@frozen(kw_only=True)
 class UtilityWithdrawn(Event):
     """A decree withdraws the recognition (decree, art. 11)."""
 

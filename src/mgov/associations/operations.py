@@ -13,22 +13,18 @@ from mgov.procedures import Event
 # --- public appeals and distributions: law 18-18 ---
 
 
-@frozen(kw_only=True)
 class AppealFiled(Event):
     """The authorisation of a public appeal is applied for (art. 7 § 2)."""
 
 
-@frozen(kw_only=True)
 class AppealDeclared(Event):
     """A body that a law exempts from authorisation declares its appeal (art. 7 § 4)."""
 
 
-@frozen(kw_only=True)
 class AppealAuthorised(Event):
     """The administration authorises the appeal (art. 7 § 1)."""
 
 
-@frozen(kw_only=True)
 class AppealRefused(Event):
     """The administration refuses the authorisation, or opposes an appeal that was declared (art. 7 §§ 1 and 4)."""
 
@@ -47,12 +43,10 @@ class AppealClosed(Event):
     amount: Decimal | None = field(default=None, validator=dirhams)
 
 
-@frozen(kw_only=True)
 class AppealReported(Event):
     """The report on the collection, with the bank statement, goes to the administration (art. 23)."""
 
 
-@frozen(kw_only=True)
 class PurposeReached(Event):
     """What the donations were asked for is achieved (art. 24)."""
 
@@ -64,7 +58,6 @@ class UseReported(Event):
     certified: bool | None = None
 
 
-@frozen(kw_only=True)
 class DistributionDeclared(Event):
     """A distribution of aid in kind is declared to the governor (art. 30 § 1)."""
 
@@ -76,7 +69,6 @@ class DistributionHeld(Event):
     shortened: bool | None = None
 
 
-@frozen(kw_only=True)
 class DistributionReported(Event):
     """The report on the distribution goes to the administration (art. 34)."""
 
@@ -91,12 +83,10 @@ class AccreditationRequested(Event):
     urgent: bool | None = None
 
 
-@frozen(kw_only=True)
 class AccreditationGranted(Event):
     """The administration grants the accreditation (art. 8 § 1)."""
 
 
-@frozen(kw_only=True)
 class AccreditationRefused(Event):
     """The administration refuses the accreditation (art. 10 § 4)."""
 

@@ -8,8 +8,8 @@ of contractual volunteering (law 06-18, art. 10 § 3). Elsewhere the administrat
 from enum import StrEnum
 from typing import Any
 
+from mgov import association_limits as limits
 from mgov.associations import events as e
-from mgov.associations import limits
 from mgov.associations import operations as o
 from mgov.delays import TimeLimit
 from mgov.law import Actor, Citation, dahir58, decree04969, law0618, law1818

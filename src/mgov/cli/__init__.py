@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 
 from mgov import __version__
-from mgov.cli import _files, _model, _portfolio, _tables
+from mgov.cli import _check, _files, _model, _portfolio, _tables
 from mgov.cli._options import BAD, CLEAN, count, day, with_file, with_format, with_policy, year
 from mgov.errors import BadDocument, MgovError
 from mgov.language import LANGUAGES
@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _on_files(command: Command) -> None:
-    check = command("check", _files.check, "check files: what is wrong, what cannot be told, and why")
+    check = command("check", _check.check, "check files: what is wrong, what cannot be told, and why")
     check.add_argument("files", nargs="+", metavar="FILE", help="JSON documents, JSON Lines, folders of them, or -")
     with_policy(check)
     with_format(check, "text", "json", "sarif")

@@ -36,27 +36,22 @@ class Signed(Event):
     substitution: bool | None = None
 
 
-@frozen(kw_only=True)
 class AidGranted(Event):
     """The individual decision granting the aid: it is not paid before (decree 2-17-451, arts. 75 and 89)."""
 
 
-@frozen(kw_only=True)
 class ConventionReceived(Event):
     """The governor receives the text itself, of a supervision delegated to a province (decree 2-16-404, art. 6)."""
 
 
-@frozen(kw_only=True)
 class ConventionVisaed(Event):
     """The governor gives his visa on the text itself (decree 2-16-404, art. 6)."""
 
 
-@frozen(kw_only=True)
 class ConventionVisaRefused(Event):
     """The governor refuses his visa on the text itself."""
 
 
-@frozen(kw_only=True)
 class Started(Event):
     """The convention is given effect: the activity starts, premises are used, works begin."""
 
@@ -68,12 +63,10 @@ class Paid(Event):
     amount: Decimal | None = field(default=None, validator=dirhams)
 
 
-@frozen(kw_only=True)
 class Executed(Event):
     """Another act of performance: works, deliveries, staff made available."""
 
 
-@frozen(kw_only=True)
 class Completed(Event):
     """The object of the convention is achieved."""
 
@@ -85,22 +78,18 @@ class Renewed(Event):
     until: date | None = None
 
 
-@frozen(kw_only=True)
 class Suspended(Event):
     """Performance stops for a time, and with it the aid."""
 
 
-@frozen(kw_only=True)
 class Resumed(Event):
     """Performance goes on after a suspension."""
 
 
-@frozen(kw_only=True)
 class NoticeOfTermination(Event):
     """A party gives the notice that the text asks for before it is ended."""
 
 
-@frozen(kw_only=True)
 class Terminated(Event):
     """The convention is ended before its term."""
 

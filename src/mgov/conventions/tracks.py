@@ -166,10 +166,12 @@ class Track:
 
     def last_day(self, limit: Callable[[CouncilLimits], TimeLimit], since: When) -> When:
         """The last day of a limit of the council; a window where the laws that may govern differ."""
-        facts = self.facts
-        days = [deadline(limit(COUNCIL_LIMITS[law]), since, facts.calendar, facts.policy).last_day for law in self.laws]
+        calendar, policy = self.facts.calendar, self.facts.policy
+        days = [deadline(limit(COUNCIL_LIMITS[law]), since, calendar, policy).last_day for law in self.laws]
+        if len(days) == 1 or not isinstance(self.regime, Unknown):
+            return days[0]
         low, high = earlier_of(*days), later_of(*days)
-        if low == high or not isinstance(self.regime, Unknown):
+        if low == high:
             return low
         return Window(earliest_of(low), latest_of(high), self.regime.paths)
 

@@ -37,7 +37,6 @@ class SessionPlanned(Event):
     origin: SessionOrigin | None = None
 
 
-@frozen(kw_only=True)
 class AgendaSent(Event):
     """The president notifies the agenda to the governor (art. 38 § 2).
 
@@ -45,12 +44,10 @@ class AgendaSent(Event):
     """
 
 
-@frozen(kw_only=True)
 class NoticeSent(Event):
     """The president gives the members notice of the session (art. 35)."""
 
 
-@frozen(kw_only=True)
 class CommitteeReported(Event):
     """The permanent committee concerned has studied the item (art. 28 § 2)."""
 
@@ -103,37 +100,30 @@ class NotAdopted(Event):
     postponed: bool | None = None
 
 
-@frozen(kw_only=True)
 class SessionClosed(Event):
     """The session closes: the limits for sending (art. 116) and posting run from here."""
 
 
-@frozen(kw_only=True)
 class Posted(Event):
     """The decision is posted at the commune's seat (art. 273)."""
 
 
-@frozen(kw_only=True)
 class Sent(Event):
     """The president sends the decision to the governor, against receipt (art. 116)."""
 
 
-@frozen(kw_only=True)
 class MinutesReceived(Event):
     """The governor receives the minutes and decisions of the session: only opposition runs."""
 
 
-@frozen(kw_only=True)
 class Received(Event):
     """The governor, or the interior authority, receives the decision from the president: both limits run."""
 
 
-@frozen(kw_only=True)
 class Opposed(Event):
     """The governor notifies a reasoned opposition (art. 117 § 1)."""
 
 
-@frozen(kw_only=True)
 class Maintained(Event):
     """After an opposition the council deliberates again and keeps its decision (art. 117 § 3).
 
@@ -141,17 +131,14 @@ class Maintained(Event):
     """
 
 
-@frozen(kw_only=True)
 class Referred(Event):
     """The governor refers the maintained decision to the urgent-applications judge: execution is suspended."""
 
 
-@frozen(kw_only=True)
 class Cleared(Event):
     """The administrative tribunal rejects the governor's requests: the decision stands."""
 
 
-@frozen(kw_only=True)
 class Annulled(Event):
     """The administrative tribunal declares the decision void (arts. 115 § 3 and 117 § 4).
 
@@ -160,42 +147,34 @@ class Annulled(Event):
     """
 
 
-@frozen(kw_only=True)
 class VisaGranted(Event):
     """The competent authority grants its visa (تأشير) expressly (art. 118)."""
 
 
-@frozen(kw_only=True)
 class VisaRefused(Event):
     """The competent authority refuses its visa (art. 118)."""
 
 
-@frozen(kw_only=True)
 class ApprovalGranted(Event):
     """The approving authority grants its approval (مصادقة) expressly (law 78-00, arts. 69 and 73)."""
 
 
-@frozen(kw_only=True)
 class ApprovalRefused(Event):
     """The president is notified of a reasoned refusal of approval (law 78-00, art. 73 § 4)."""
 
 
-@frozen(kw_only=True)
 class ApprovalExtended(Event):
     """A reasoned decree renews the delay of approval, once and for the same length (law 78-00, art. 73 § 4)."""
 
 
-@frozen(kw_only=True)
 class NewStudyAsked(Event):
     """The approving authority asks the council, with reasons, for a new study (law 78-00, art. 70 § 1)."""
 
 
-@frozen(kw_only=True)
 class DecreeInFavour(Event):
     """A reasoned decree settles in favour of the decision kept after a new study (law 78-00, art. 70 § 2)."""
 
 
-@frozen(kw_only=True)
 class DecreeAgainst(Event):
     """A reasoned decree settles against the decision kept after a new study (law 78-00, art. 70 § 2)."""
 

@@ -1,7 +1,7 @@
 """Dossiers: files with a journal, the facts derived from them, and the verbs that work on them."""
 
 from mgov.dossiers._dossier import Dossier
-from mgov.dossiers._facts import Facts, Strand, lazy, only, path_of
+from mgov.dossiers._facts import Facts, Strand, lazy, once, only, path_of
 from mgov.dossiers._room import Room, register, room_of
 from mgov.dossiers._schedule import Standing, Term, schedule
 from mgov.dossiers._scopes import EventScope
@@ -27,6 +27,7 @@ __all__ = [
     "natural",
     "next_steps",
     "note",
+    "once",
     "only",
     "path_of",
     "positive",

@@ -9,13 +9,11 @@ from attrs import evolve, frozen
 from mgov.delays import DEFAULT, Calendar, Policy, standard_calendar
 from mgov.dossiers._dossier import Dossier
 from mgov.dossiers._facts import Facts
-from mgov.dossiers._room import Room, by_scope
+from mgov.dossiers._room import Room, grouped
 from mgov.findings import Check, Finding, Item, Outcome, Path, Severity, Verdict, pointer
 from mgov.language import Language, text
 
 S = TypeVar("S")
-
-SILENT = frozenset({Verdict.PASS, Verdict.NOT_APPLICABLE})
 
 
 @frozen
@@ -38,26 +36,18 @@ def facts_of(
 
 def audit(room: Room[S], facts: Facts[S], also: Iterable[Check[Any]] = ()) -> Iterator[Finding]:
     """Everything the checks of a room, and then others, say of a file."""
-    own = by_scope(also)
-    for scope, checks in (*room.checks_by_scope.items(), *own.items()):
-        items = tuple(scope.items(facts))
-        for check in checks:
-            for item in items:
-                outcome = check.ask(item)
-                if outcome.verdict not in SILENT:
-                    yield _finding(check, item, outcome)
+    for by_scope in (room.by_scope, grouped(also)):
+        for scope, rules in by_scope.items():
+            for answer in rules.ask(scope.items(facts)):
+                yield _finding(*answer)
 
 
 def gate(room: Room[S], facts: Facts[S], index: int) -> Iterator[Finding]:
     """Everything the checks say of the event at `index`, seen with the file just before it."""
-    event = facts.entries[index].event
-    for event_scope in room.event_scopes(event):
-        items = tuple(event_scope.at(facts, index))
-        for check in room.checks_by_scope.get(event_scope, ()):
-            for item in items:
-                outcome = check.ask(item)
-                if outcome.verdict not in SILENT:
-                    yield _finding(check, item, outcome)
+    for scope in room.event_scopes(facts.entries[index].event):
+        if scope in room.by_scope:
+            for answer in room.by_scope[scope].ask(scope.at(facts, index)):
+                yield _finding(*answer)
 
 
 def _finding(check: Check[Any], item: Item[Any], outcome: Outcome) -> Finding:

@@ -1,6 +1,6 @@
 """What is derived from a dossier, once and lazily: the only input of checks and of the verbs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -60,6 +60,23 @@ class Strand:
         for trajectory in self.candidates[1:]:
             common.intersection_update(trajectory.impossible)
         return common
+
+
+F = TypeVar("F", bound="Facts[Any]")
+T = TypeVar("T")
+
+
+def once(read: Callable[[F], T]) -> Callable[[F], T]:
+    """A reader of facts that is asked once of each view of a file; the answer is kept in `cuts`."""
+
+    def answer(facts: F) -> T:
+        cuts = facts.cuts
+        if read not in cuts:
+            cuts[read] = read(facts)
+        found: T = cuts[read]
+        return found
+
+    return answer
 
 
 class Facts(Generic[S]):

@@ -11,18 +11,22 @@ from mgov.dossiers._dossier import Dossier
 from mgov.dossiers._facts import Facts
 from mgov.dossiers._scopes import EventScope
 from mgov.errors import UsageError
-from mgov.findings import Check, Checks, Scope
+from mgov.findings import Check, Checks, Rules, Scope
 from mgov.procedures import Event
 
 S = TypeVar("S")
 
 
-def by_scope(checks: Iterable[Check[Any]]) -> dict[Scope[Any, Any], list[Check[Any]]]:
-    """Checks grouped by where they apply, so that the items of a scope are made once."""
-    grouped: dict[Scope[Any, Any], list[Check[Any]]] = {}
+ByScope = dict[Scope[Any, Any], Rules]
+"""Checks by where they apply, so that the items of a scope are made once."""
+
+
+def grouped(checks: Iterable[Check[Any]]) -> ByScope:
+    """Checks by where they apply."""
+    found: dict[Scope[Any, Any], list[Check[Any]]] = {}
     for check in checks:
-        grouped.setdefault(check.scope, []).append(check)
-    return grouped
+        found.setdefault(check.scope, []).append(check)
+    return {scope: Rules(alike) for scope, alike in found.items()}
 
 
 @frozen(kw_only=True, eq=False)
@@ -39,11 +43,10 @@ class Room(Generic[S]):
     checks: Checks[Any]
     scopes: tuple[EventScope[Any, Any], ...]
     causes: dict[str, tuple[str, ...]]
-    checks_by_scope: dict[Scope[Any, Any], list[Check[Any]]] = field(init=False)
-    """The checks grouped by where they apply, so that the items of a scope are made once."""
+    by_scope: ByScope = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "checks_by_scope", by_scope(self.checks))
+        object.__setattr__(self, "by_scope", grouped(self.checks))
 
     def event_scopes(self, event: Event) -> tuple[EventScope[Any, Any], ...]:
         """The event scopes that take this event."""

@@ -44,7 +44,7 @@ class EventScope(Generic[R, S]):
         """The items of the event at `index`, judged with the file just before it."""
         entry = facts.entries[index]
         items = self.of(cast(R, facts.before(index)), entry)
-        until = may_precede(facts.entries, index)
+        until = may_precede(facts.entries, index) if self.moved_by else 0
         if not any(isinstance(other.event, self.moved_by) for other in facts.entries[index + 1 : until]):
             yield from items
             return

@@ -1,6 +1,19 @@
 """Findings: verdicts, facts, checks, and the report they make."""
 
-from mgov.findings._checks import Basis, Check, Checks, Each, Item, OneOf, Outcome, Scope, fail, review, undecided
+from mgov.findings._checks import (
+    Basis,
+    Check,
+    Checks,
+    Each,
+    Item,
+    OneOf,
+    Outcome,
+    Rules,
+    Scope,
+    fail,
+    review,
+    undecided,
+)
 from mgov.findings._facts import Fact, Path, Unknown, known, pointer, together
 from mgov.findings._findings import Finding
 from mgov.findings._intervals import must_not_follow, must_not_precede
@@ -21,6 +34,7 @@ __all__ = [
     "Outcome",
     "Path",
     "Report",
+    "Rules",
     "Scope",
     "Severity",
     "Unknown",

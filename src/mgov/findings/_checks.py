@@ -1,6 +1,7 @@
 """Checks: one rule, the items it is asked of, the facts it needs, and how the answer is formed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar, overload
 
 from attrs import field, frozen
@@ -48,7 +49,9 @@ def undecided(
 
 
 PASSED = Outcome(Verdict.PASS)
+"""The one answer where nothing is wrong."""
 NOT_APPLICABLE = Outcome(Verdict.NOT_APPLICABLE)
+"""The one answer where the rule does not concern the item."""
 
 
 @frozen
@@ -116,14 +119,14 @@ class Check(Generic[S]):
     when: tuple[Fact[S, bool], ...]
     needs: tuple[Fact[S, Any], ...]
     test: Callable[..., Outcome | None]
-    _premises: tuple[Callable[[S], bool | Unknown], ...] = field(init=False)
-    _reads: tuple[Callable[[S], Any], ...] = field(init=False)
-    _always: bool = field(init=False)
+    premises: tuple[Callable[[S], bool | Unknown], ...] = field(init=False, repr=False)
+    """The readers of `when`."""
+    reads: tuple[Callable[[S], Any], ...] = field(init=False, repr=False)
+    """The readers of `needs`."""
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_premises", tuple(premise.read for premise in self.when))
-        object.__setattr__(self, "_reads", tuple(need.read for need in self.needs))
-        object.__setattr__(self, "_always", None in self.basis)
+        object.__setattr__(self, "premises", tuple(premise.read for premise in self.when))
+        object.__setattr__(self, "reads", tuple(need.read for need in self.needs))
 
     @property
     def context(self) -> str:
@@ -132,55 +135,104 @@ class Check(Generic[S]):
 
     def citations(self, regimes: tuple[Regime, ...] | Unknown) -> tuple[Citation, ...]:
         """The articles that apply under `regimes`; every article of the check when the regime is not known."""
-        if isinstance(regimes, Unknown) and not isinstance(regimes, OneOf):
-            return tuple(dict.fromkeys(citation for row in self.basis.values() for citation in row))
-        keys: tuple[Regime | None, ...] = (None, *(regimes.among if isinstance(regimes, OneOf) else regimes))
-        return tuple(dict.fromkeys(citation for key in keys for citation in self.basis.get(key, ())))
+        return _citations(self, _among(regimes))
 
     def ask(self, item: Item[S]) -> Outcome:
-        """The answer about one item: the one way a check is ever asked, by the gate and by the audit alike."""
-        _, subject, regimes, again = item
-        first = self._answer(subject, regimes)
-        if again is None:
+        """The answer about one item."""
+        first = self._answer(item)
+        if item.again is None:
             return first
-        second = self._answer(again.subject, again.regimes)
+        second = self._answer(item.again)
         worse, better = sorted((first, second), key=lambda outcome: RANK[outcome.verdict])
         if worse.verdict != Verdict.FAIL or better.verdict == Verdict.FAIL:
             return worse
         return better if better.verdict == Verdict.OPEN else worse._replace(verdict=Verdict.REVIEW)
 
-    def _answer(self, subject: S, regimes: tuple[Regime, ...] | Unknown) -> Outcome:
-        doubts: list[Unknown] = []
-        if self._always:
-            pass
-        elif isinstance(regimes, Unknown):
-            if type(regimes) is OneOf and self.basis.keys().isdisjoint(regimes.among):
-                return NOT_APPLICABLE
-            doubts.append(regimes)
-        elif self.basis.keys().isdisjoint(regimes):
-            return NOT_APPLICABLE
-        for premise in self._premises:
+    def _answer(self, item: Item[S]) -> Outcome:
+        applying = _applying((self,), item.regimes)
+        return next((outcome for _, outcome in _answers(applying, item.subject)), NOT_APPLICABLE)
+
+
+Applying = tuple[tuple[Check[Any], tuple[Unknown, ...]], ...]
+"""The checks that may apply under some regimes, each with the doubt on whether it does."""
+
+
+class Rules:
+    """The checks of one scope, in order, sorted out by regime once and for all."""
+
+    def __init__(self, checks: Iterable[Check[Any]]) -> None:
+        self.checks = tuple(checks)
+        self._applying: dict[tuple[Regime, ...], Applying] = {}
+
+    def ask(self, items: Iterable[Item[Any]]) -> Iterator[tuple[Check[Any], Item[Any], Outcome]]:
+        """Every answer worth a finding: the one way checks are asked, by the gate and by the audit alike."""
+        for item in items:
+            if item.again is None:
+                for check, outcome in _answers(self._under(item.regimes), item.subject):
+                    if outcome is not PASSED:
+                        yield check, item, outcome
+            else:
+                for check in self.checks:
+                    outcome = check.ask(item)
+                    if outcome is not PASSED and outcome is not NOT_APPLICABLE:
+                        yield check, item, outcome
+
+    def _under(self, regimes: tuple[Regime, ...] | Unknown) -> Applying:
+        if isinstance(regimes, Unknown):
+            return _applying(self.checks, regimes)
+        found = self._applying.get(regimes)
+        if found is None:
+            found = self._applying[regimes] = _applying(self.checks, regimes)
+        return found
+
+
+def _among(regimes: tuple[Regime, ...] | Unknown) -> tuple[Regime, ...] | None:
+    """The regimes that may hold; None where it may be any."""
+    if isinstance(regimes, Unknown):
+        return regimes.among if isinstance(regimes, OneOf) else None
+    return regimes
+
+
+@lru_cache(maxsize=2048)
+def _citations(check: Check[Any], among: tuple[Regime, ...] | None) -> tuple[Citation, ...]:
+    keys = check.basis if among is None else (None, *among)
+    return tuple(dict.fromkeys(citation for key in keys for citation in check.basis.get(key, ())))
+
+
+def _applying(checks: Iterable[Check[Any]], regimes: tuple[Regime, ...] | Unknown) -> Applying:
+    among = _among(regimes)
+    doubts = (regimes,) if isinstance(regimes, Unknown) else ()
+    return tuple(
+        (check, () if None in check.basis else doubts)
+        for check in checks
+        if among is None or None in check.basis or not check.basis.keys().isdisjoint(among)
+    )
+
+
+def _answers(applying: Applying, subject: object) -> Iterator[tuple[Check[Any], Outcome]]:
+    """What is found about a subject; nothing by the checks that do not concern it. This loop runs for every check."""
+    for check, doubts in applying:
+        for premise in check.premises:
             holds = premise(subject)
             if holds is False:
-                return NOT_APPLICABLE
+                break
             if holds is not True:
-                doubts.append(holds)
-        values: list[Any] = []
-        missing: list[Unknown] = []
-        for read in self._reads:
-            value = read(subject)
-            if type(value) is Unknown:
-                missing.append(value)
-            values.append(value)
-        if missing:
-            return undecided(path for unknown in (*missing, *doubts) for path in unknown.paths)
-        outcome = self.test(*values)
-        if outcome is None:
-            return PASSED
-        if doubts:
-            paths = (*(path for unknown in doubts for path in unknown.paths), *outcome.paths)
-            return undecided(paths, outcome.severity, outcome.variant, **outcome.values)
-        return outcome
+                doubts = (*doubts, holds)
+        else:
+            values = [read(subject) for read in check.reads]
+            if Unknown in map(type, values):
+                missing = [value for value in (*values, *doubts) if isinstance(value, Unknown)]
+                one = len(missing) == 1
+                yield check, undecided(missing[0].paths if one else [path for m in missing for path in m.paths])
+            else:
+                outcome = check.test(*values)
+                yield check, PASSED if outcome is None else _doubted(outcome, doubts) if doubts else outcome
+
+
+def _doubted(outcome: Outcome, doubts: tuple[Unknown, ...]) -> Outcome:
+    """What was found wrong, where it is not known whether the rule applies at all."""
+    paths = (*(path for unknown in doubts for path in unknown.paths), *outcome.paths)
+    return undecided(paths, outcome.severity, outcome.variant, **outcome.values)
 
 
 class Checks(Generic[R]):

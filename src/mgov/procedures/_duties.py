@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mgov.delays import Calendar, Deadline, Policy, deadline
-from mgov.procedures._events import Entry
+from mgov.procedures._events import Entry, Event
 from mgov.procedures._tables import Duty
 
 
@@ -29,8 +29,11 @@ def obligations(
         OutsideHorizon: a limit runs past the years the calendar knows.
     """
     found: list[Obligation] = []
+    places: dict[type[Event], list[int]] = {}
+    for position, entry in enumerate(entries):
+        places.setdefault(type(entry.event), []).append(position)
     for duty in duties:
-        starts = [position for position, entry in enumerate(entries) if type(entry.event) is duty.since]
+        starts = places.get(duty.since, [])
         for rank, position in enumerate(starts):
             stop = starts[rank + 1] if rank + 1 < len(starts) and not duty.alone else len(entries)
             trigger = duty.counted_from(entries[position])

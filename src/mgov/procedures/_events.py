@@ -33,7 +33,8 @@ class Event:
     """Something that happened, on a day that may be told imprecisely (`Within`) or not be known (None).
 
     `act` names the amendment concerned (None = the original text), `party` the collectivity concerned (None = the only
-    one). `id`, `known_on` (the day the fact was learned) and `source` are for the application's own register.
+    one). `id`, `known_on` (the day the fact was learned) and `source` are for the application's own register. A kind
+    without fields of its own is a bare subclass: it is as frozen, and costs an import next to nothing.
     """
 
     tag: ClassVar[str] = "event"

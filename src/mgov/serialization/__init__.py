@@ -5,7 +5,7 @@ Nothing is coerced: an amount is a string such as ``"120000.00"``, a day is ``"2
 """
 
 from mgov.serialization._documents import dump, dumps, load, loads, schema, structure, structure_subject, unstructure
-from mgov.serialization._kinds import KINDS, rooms
+from mgov.serialization._kinds import KINDS, room_for, rooms
 
 __all__ = [
     "KINDS",
@@ -13,6 +13,7 @@ __all__ = [
     "dumps",
     "load",
     "loads",
+    "room_for",
     "rooms",
     "schema",
     "structure",

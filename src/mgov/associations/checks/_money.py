@@ -3,8 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+from mgov import association_limits as limits
 from mgov.associations import events as e
-from mgov.associations import limits
 from mgov.associations import procedure as p
 from mgov.associations.checks._items import AIDS, ON_GIFT, ON_PURCHASE, ByEvent
 from mgov.associations.checks._outcomes import in_time

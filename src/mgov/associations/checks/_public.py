@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple, cast
 
-from mgov.associations import limits
+from mgov import association_limits as limits
 from mgov.associations import operations as o
 from mgov.associations import procedure as p
 from mgov.associations.checks._items import (

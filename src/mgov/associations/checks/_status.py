@@ -4,8 +4,8 @@ from calendar import monthrange
 from datetime import date
 from typing import cast
 
+from mgov import association_limits as limits
 from mgov.associations import events as e
-from mgov.associations import limits
 from mgov.associations import procedure as p
 from mgov.associations.checks._items import (
     CHANGES,

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple, cast
 
+from mgov import association_limits as limits
 from mgov.associations import events as e
-from mgov.associations import limits
 from mgov.associations import operations as o
 from mgov.associations import procedure as p
 from mgov.associations.checks._items import FILE, ON_REFUSAL, ON_REQUEST, ON_WITHDRAWAL, REQUESTS, ByEvent

@@ -6,12 +6,14 @@ from datetime import date
 from mgov.conventions.events import Signed
 from mgov.conventions.facts import ConventionFacts
 from mgov.council import Deliberated
-from mgov.delays import When, earliest_of, latest_of
+from mgov.delays import When
+from mgov.dossiers import once
 from mgov.findings import Unknown, pointer
 
 Premise = Callable[[ConventionFacts], bool | Unknown]
 
 
+@once
 def act_day(facts: ConventionFacts) -> When | Unknown:
     """The day of the text; of its last signature, else of its decision, for a text known to bear no date."""
     convention = facts.convention
@@ -32,11 +34,13 @@ def act_between(first: date, last: date = date.max) -> Premise:
 
     def read(facts: ConventionFacts) -> bool | Unknown:
         day = act_day(facts)
+        if isinstance(day, date):
+            return first <= day <= last
         if isinstance(day, Unknown):
             return day
-        if first <= earliest_of(day) and latest_of(day) <= last:
+        if first <= day.earliest and day.latest <= last:
             return True
-        apart = latest_of(day) < first or last < earliest_of(day)
+        apart = day.latest < first or last < day.earliest
         return False if apart else Unknown((pointer("subject", "dated"),))
 
     return read

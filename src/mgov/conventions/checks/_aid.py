@@ -9,6 +9,7 @@ from mgov.conventions.checks._items import ByParty
 from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.money import Contribution, ContributionKind, Instrument, UseItem
 from mgov.conventions.partners import ASSOCIATIONS, COLLECTIVITIES, PRIVATE, Party, PartyType
+from mgov.dossiers import once
 from mgov.findings import Fact, Unknown, pointer, together
 
 GRANTORS = frozenset(
@@ -148,10 +149,10 @@ def some_aided(facts: ConventionFacts, types: frozenset[PartyType], *more: str) 
     """Whether a public body pays money to a party of these types, for which the flags named in `more` do not hold."""
     parties = facts.convention.parties
     if parties is None:
-        return every(Unknown(("/subject/parties",)), aided(ByParty(facts, None)))
+        return every(Unknown(("/subject/parties",)), aided(ByParty(facts)))
     found: list[Answer] = []
-    for place in range(len(parties)):
-        subject = ByParty(facts, place)
+    for place, party in enumerate(parties):
+        subject = ByParty(facts, place, party)
         without = [opposite(flag(subject, name)) for name in more]
         found.append(every(is_one_of(facts, place, types), *without, aided(subject)))
     return some(found)
@@ -169,8 +170,10 @@ def items_of_use(facts: ConventionFacts) -> tuple[UseItem, ...] | Unknown:
     return Unknown((pointer("subject", "use_programme", "items"),)) if items is None else items
 
 
-AIDS_PRIVATE: Fact[ConventionFacts, bool] = Fact("money to a private partner", lambda s: some_aided(s, PRIVATE))
-AIDS_ASSOCIATION: Fact[ConventionFacts, bool] = Fact("money to an association", lambda s: some_aided(s, ASSOCIATIONS))
+AIDS_PRIVATE: Fact[ConventionFacts, bool] = Fact("money to a private partner", once(lambda s: some_aided(s, PRIVATE)))
+AIDS_ASSOCIATION: Fact[ConventionFacts, bool] = Fact(
+    "money to an association", once(lambda s: some_aided(s, ASSOCIATIONS))
+)
 IS_ASSOCIATION = among(ASSOCIATIONS)
 AIDED: Fact[ByParty, bool] = Fact("public money paid to the party", aided)
 SPORT: Fact[ByParty, bool] = Fact("a sport body", lambda s: flag(s, "sport"))

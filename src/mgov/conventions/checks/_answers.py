@@ -12,17 +12,24 @@ Answer = bool | Unknown
 
 def every(*answers: Answer) -> Answer:
     """Whether all hold: no, as soon as one does not."""
-    if any(answer is False for answer in answers):
-        return False
-    return together(*answers) or True
+    doubtful = False
+    for answer in answers:
+        if answer is False:
+            return False
+        if answer is not True:
+            doubtful = True
+    return (together(*answers) or True) if doubtful else True
 
 
 def some(answers: Iterable[Answer]) -> Answer:
     """Whether one holds: yes, as soon as one does."""
-    found = tuple(answers)
-    if any(answer is True for answer in found):
-        return True
-    return together(*found) or False
+    doubts: list[Answer] = []
+    for answer in answers:
+        if answer is True:
+            return True
+        if answer is not False:
+            doubts.append(answer)
+    return together(*doubts) or False
 
 
 def opposite(answer: Answer) -> Answer:

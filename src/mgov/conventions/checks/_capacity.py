@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from mgov.associations.limits import FINAL_RECEIPT, FOREIGN_WAIT
+from mgov.association_limits import FINAL_RECEIPT, FOREIGN_WAIT
 from mgov.conventions.checks._acts import act_between, act_day
 from mgov.conventions.checks._items import FILE, PARTIES, ByParty
 from mgov.conventions.checks._parties import TYPE

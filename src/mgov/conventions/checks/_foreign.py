@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mgov.associations.limits import FOREIGN_AID
+from mgov.association_limits import FOREIGN_AID
 from mgov.conventions.checks._acts import act_between
 from mgov.conventions.checks._answers import some
 from mgov.conventions.checks._items import FILE, FUNDINGS, TRACKS, ByRow, ByTrack

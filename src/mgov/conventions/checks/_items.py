@@ -1,7 +1,7 @@
 """Where the checks of a convention apply: the file, each party, each approval, each event."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple, TypeVar
 
 from mgov.conventions.assets import Land
 from mgov.conventions.events import CONVENTION_VISA_EVENTS, PERFORMANCES, AidGranted, Paid, Signed
@@ -10,23 +10,20 @@ from mgov.conventions.partners import Party
 from mgov.conventions.tracks import Track
 from mgov.council import CONTROL_EVENTS, Deliberated, SessionClosed
 from mgov.delays import latest_of
-from mgov.dossiers import EventScope, path_of
+from mgov.dossiers import EventScope, once, path_of
 from mgov.findings import Each, Item, OneOf, Path, Unknown, pointer
 from mgov.law import Level, Regime
 from mgov.procedures import Entry, Obligation
 
+T = TypeVar("T")
+
 
 class ByParty(NamedTuple):
-    """One party; `place` is None for a party that is not known."""
+    """One party; `place` and `party` are None for one that is not known."""
 
     facts: ConventionFacts
-    place: int | None
-
-    @property
-    def party(self) -> Party | None:
-        """The party, where the parties are known."""
-        parties = self.facts.convention.parties
-        return None if self.place is None or parties is None else parties[self.place]
+    place: int | None = None
+    party: Party | None = None
 
     def path(self, *keys: str) -> str:
         """The path of one of its fields."""
@@ -72,6 +69,21 @@ class ByEvent(NamedTuple):
     entry: Entry | None
 
 
+def once_each(read: Callable[[ByEvent], T]) -> Callable[[ByEvent], T]:
+    """A reader that is asked once of each event and approval; the answer is kept with the view just before it."""
+
+    def answer(subject: ByEvent) -> T:
+        if subject.entry is None:
+            return read(subject)
+        cuts, key = subject.facts.cuts, (read, subject.track)
+        if key not in cuts:
+            cuts[key] = read(subject)
+        found: T = cuts[key]
+        return found
+
+    return answer
+
+
 class ByObligation(NamedTuple):
     """One occurrence of a duty of an approval; `obligation` is None where the journal may omit what starts it."""
 
@@ -110,6 +122,7 @@ class ByRow(NamedTuple):
         return Unknown((self.path(name),)) if value is None else value
 
 
+@once
 def _regimes_of_file(facts: ConventionFacts) -> tuple[Regime, ...] | Unknown:
     """The regimes of every collectivity of the original text; Unknown where none of them can be told."""
     tracks = [track for track in facts.tracks if track.act is None]
@@ -148,9 +161,10 @@ def _the_file(facts: ConventionFacts) -> Iterator[Item[ConventionFacts]]:
 def _each_party(facts: ConventionFacts) -> Iterator[Item[ByParty]]:
     regimes = _regimes_of_file(facts)
     parties = facts.convention.parties
-    for index in (None,) if parties is None else range(len(parties)):
-        subject = ByParty(facts, index)
-        yield Item(Path(subject.path()), subject, regimes)
+    if parties is None:
+        yield Item(pointer("subject", "parties"), ByParty(facts), regimes)
+    for place, party in enumerate(parties or ()):
+        yield Item(pointer("subject", "parties", place), ByParty(facts, place, party), regimes)
 
 
 def _each_land(facts: ConventionFacts) -> Iterator[Item[ByLand]]:
@@ -202,14 +216,20 @@ def _each_row(clause: str, facts: ConventionFacts) -> Iterator[Item[ByRow]]:
 def _obligations(duties: tuple[str, ...], facts: ConventionFacts) -> Iterator[Item[ByObligation]]:
     for track, strand in zip(facts.tracks, facts.strands(), strict=False):
         regimes = track.regimes
-        found = [obligation for obligation in facts.obligations(strand) if obligation.duty.id in duties]
-        for obligation in found:
-            yield Item(path_of(obligation.since), ByObligation(facts, track, obligation), regimes)
-        decided = facts.last(track, Deliberated)
-        unclosed = decided is not None and latest_of(decided.when) < latest_of(facts.when)
+        found = False
+        for obligation in facts.obligations(strand):
+            if obligation.duty.id in duties:
+                found = True
+                yield Item(path_of(obligation.since), ByObligation(facts, track, obligation), regimes)
         unclear = any(isinstance(entry.event, (Deliberated, SessionClosed)) for entry in track.unclear)
-        if unclear or (not found and (unclosed or not facts.complete)):
+        if unclear or (not found and (not facts.complete or _decided_before(facts, track))):
             yield Item(pointer("journal"), ByObligation(facts, track, None), regimes)
+
+
+def _decided_before(facts: ConventionFacts, track: Track) -> bool:
+    """Whether the council decided on a day before the one judged."""
+    decided = facts.last(track, Deliberated)
+    return decided is not None and latest_of(decided.when) < latest_of(facts.when)
 
 
 def _per_track(facts: ConventionFacts, entry: Entry | None) -> Iterator[Item[ByEvent]]:

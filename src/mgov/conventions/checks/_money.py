@@ -12,6 +12,7 @@ from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.money import ContributionKind, Support, UseProgramme
 from mgov.conventions.partners import COLLECTIVITIES
 from mgov.delays import latest_of
+from mgov.dossiers import once
 from mgov.findings import Fact, Outcome, Severity, Unknown, fail, pointer, undecided
 
 ERROR, WARNING, INFO = Severity
@@ -31,6 +32,7 @@ def _contributes(subject: ByParty) -> bool | Unknown:
     return any(contribution.party == party.id for contribution in contributions)
 
 
+@once
 def _money(facts: ConventionFacts) -> bool | Unknown:
     """Whether any money is committed."""
     contributions = facts.convention.contributions
@@ -48,6 +50,7 @@ def _kindless(facts: ConventionFacts) -> tuple[str, ...]:
     return tuple(pointer("subject", "contributions", index, "kind") for index, c in found if c.kind is None)
 
 
+@once
 def _collectivity_ids(facts: ConventionFacts) -> set[str] | Unknown:
     parties = facts.convention.parties
     if parties is None:
@@ -56,6 +59,7 @@ def _collectivity_ids(facts: ConventionFacts) -> set[str] | Unknown:
     return Unknown(unknown) if unknown else {party.id for party in parties if party.type in COLLECTIVITIES}
 
 
+@once
 def _transfers(facts: ConventionFacts) -> bool | Unknown:
     """Whether a collectivity pays money to another party under the text."""
     contributions, parties = facts.convention.contributions, facts.convention.parties

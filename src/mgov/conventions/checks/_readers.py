@@ -5,7 +5,7 @@ from typing import NamedTuple, cast
 
 from attrs import frozen
 
-from mgov.conventions.checks._items import ByEvent, ByTrack
+from mgov.conventions.checks._items import ByEvent, ByTrack, once_each
 from mgov.council import SessionClosed, SessionKind, SessionOpened, SessionOrigin
 from mgov.findings import Fact, Unknown, pointer
 from mgov.language import Language, text
@@ -21,6 +21,7 @@ def told(subject: ByEvent, name: str) -> Unknown:
     return Unknown((pointer("journal", subject.entry.place, name),))
 
 
+@once_each
 def opening(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
     """The opening of the session, at its last call, in which the event took place.
 
@@ -36,6 +37,7 @@ def opening(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
     return opened, event
 
 
+@once_each
 def first_call(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
     """The opening of the session at its first call: agenda and notice count back from it, whatever call met."""
     found, last = _openings(subject), opening(subject)
@@ -47,12 +49,14 @@ def first_call(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
     return found[0] if event.call in (None, 1) else Unknown(("/journal",))
 
 
+@once_each
 def session_start(subject: ByEvent) -> int:
     """The position of the close of the session before; what stands up to it belongs to another session."""
     closed = subject.facts.last(subject.track, SessionClosed)
     return -1 if closed is None else closed.place
 
 
+@once_each
 def _openings(subject: ByEvent) -> list[tuple[Entry, SessionOpened]] | Unknown:
     if subject.entry is None:
         return subject.facts.omitted
@@ -88,6 +92,7 @@ def flag_of_decision(name: str) -> Fact[ByEvent, bool]:
     return Fact(name, read)
 
 
+@once_each
 def ordinary_session(subject: ByEvent) -> bool | Unknown:
     """Whether the session was an ordinary one."""
     found = opening(subject)
@@ -101,6 +106,7 @@ def ordinary_session(subject: ByEvent) -> bool | Unknown:
     )
 
 
+@once_each
 def asked_by_governor(subject: ByEvent) -> bool | Unknown:
     """Whether the session was one the governor asked for; an ordinary session never is."""
     found, ordinary = opening(subject), ordinary_session(subject)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mgov.associations.limits import DISTRIBUTION_DECLARATION
+from mgov.association_limits import DISTRIBUTION_DECLARATION
 from mgov.conventions.checks._acts import act_between
 from mgov.conventions.checks._answers import some
 from mgov.conventions.checks._items import DISTRIBUTIONS, FILE, FUNDINGS, ByRow

@@ -43,8 +43,8 @@ def _reported(facts: ConventionFacts) -> Answer:
 def _must_report(facts: ConventionFacts) -> bool:
     """Whether a law is known to ask for accounts: periodic aid above 10,000 dirhams, or aid to a sport body."""
     since_sport_law = act_between(LAW_30_09.since)(facts) is True
-    for place in range(len(facts.convention.parties or ())):
-        subject = ByParty(facts, place)
+    for place, party in enumerate(facts.convention.parties or ()):
+        subject = ByParty(facts, place, party)
         periodic = facts.convention.periodic is True and aid_passes(subject, PERIODIC_AID, one_giver=True) is True
         sport = since_sport_law and flag(subject, "sport") is True and helped(subject) is True
         if is_one_of(facts, place, ASSOCIATIONS) is True and (periodic or sport):

@@ -1,5 +1,7 @@
 """The time limits of associations: status and duties, public utility, public appeals, distributions, volunteers.
 
+They stand below the rooms, for conventions with associations count them too.
+
 The dahir of 1958 is encoded in its wording of 10 October 2002 (law 75-00), the first that has these limits.
 """
 
