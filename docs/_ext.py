@@ -2,7 +2,7 @@
 
 `mgov-checks KIND` (convention, association), `mgov-limits ROOM` (council, convention, association), `mgov-profiles`,
 `mgov-competences`, `mgov-regime ID`, and `mgov-procedure NAME` (plain, visa, interior_visa, life, or a table of
-associations).
+associations, or of plans, such as `pac.phases`).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -35,7 +35,7 @@ PROCEDURES = {
     "visa": VISA,
     "interior_visa": INTERIOR_VISA,
     "life": LIFE,
-    **{table.id: table for table in associations.PROCEDURES},
+    **{table.id: table for table in (*associations.PROCEDURES, *plans.PROCEDURES)},
 }
 CHECKS = {"convention": conventions.CHECKS, "association": associations.CHECKS, "plan": plans.CHECKS}
 OF_ROOMS = {

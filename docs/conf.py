@@ -14,7 +14,7 @@ copyright = "the mgov contributors"
 release = version = mgov.__version__
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "_ext"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "_ext", "_plans"]
 exclude_patterns = ["_build"]
 myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
 myst_heading_anchors = 3

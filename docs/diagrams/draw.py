@@ -3,12 +3,35 @@
 import subprocess
 from pathlib import Path
 
+from attrs import evolve
+
 from mgov.conventions import LIFE
 from mgov.council.procedure import INTERIOR_VISA, PLAIN, VISA
+from mgov.plans import PHASES, Phase
+from mgov.plans.regimes import PAC
+from mgov.procedures import Procedure
 from mgov.rendering import dot
 
 HERE = Path(__file__).parent
-PROCEDURES = {"plain": PLAIN, "visa": VISA, "interior-visa": INTERIOR_VISA, "life": LIFE}
+
+
+def _one_by_one(table: Procedure[Phase]) -> Procedure[Phase]:
+    """The phases without the arrows that jump one: each event leads to its phase from the phase before."""
+    rows = (
+        evolve(row, sources=(tuple(Phase)[tuple(Phase).index(row.target) - 1],))
+        for row in table.transitions
+        if row.target is not None
+    )
+    return evolve(table, transitions=tuple(rows))
+
+
+PROCEDURES = {
+    "plain": PLAIN,
+    "visa": VISA,
+    "interior-visa": INTERIOR_VISA,
+    "life": LIFE,
+    "plan-phases": _one_by_one(PHASES[PAC]),
+}
 """The name of each drawing, and what it shows."""
 
 

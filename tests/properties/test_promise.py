@@ -12,7 +12,8 @@ from mgov.associations import Association
 from mgov.conventions import Convention, Deliberated, Executed, Party, PartyType, Received
 from mgov.dossiers import Dossier, validate
 from mgov.findings import Report, Severity, Verdict
-from mgov.testing.strategies import association_files, histories, known_less
+from mgov.plans import Plan
+from mgov.testing.strategies import association_files, histories, known_less, plan_files
 
 File = Dossier[Convention]
 
@@ -41,6 +42,12 @@ def test_hiding_facts_never_turns_silence_into_failure_nor_failure_into_silence(
 @given(st.data())
 def test_nor_does_it_for_an_association(data: st.DataObject) -> None:
     file: Dossier[Association] = data.draw(association_files())
+    kept_by(file, data)
+
+
+@given(st.data())
+def test_nor_does_it_for_a_plan(data: st.DataObject) -> None:
+    file: Dossier[Plan] = data.draw(plan_files())
     kept_by(file, data)
 
 

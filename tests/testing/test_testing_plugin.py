@@ -49,12 +49,16 @@ def test_the_types_are_known_without_importing_the_strategies(installed: Path) -
         """
 from hypothesis import given, settings, strategies as st
 from mgov.conventions import Contribution, Convention, Dossier, Paid, Party
+from mgov.plans import LaunchDecided, Plan, Project
 from mgov.procedures import Event, Within
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(__import__("hypothesis").HealthCheck))
 @given(...)
 def check(text: Convention, bare: Dossier, file: Dossier[Convention], event: Event, paid: Paid, party: Party,
-          within: Within, share: Contribution, maybe: Convention | None):
+          within: Within, share: Contribution, maybe: Convention | None, plan: Plan, project: Project,
+          decision: LaunchDecided, kept: Dossier[Plan]):
+    assert isinstance(kept.subject, Plan) and type(decision) is LaunchDecided
+    assert isinstance(plan, Plan) and project.id
     assert isinstance(file.subject, Convention) and isinstance(bare.subject, Convention)
     assert isinstance(event, Event) and type(paid) is Paid
     assert within.first <= within.last

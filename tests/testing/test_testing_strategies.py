@@ -15,7 +15,10 @@ from mgov.conventions.model import CLAUSES
 from mgov.delays import standard_calendar
 from mgov.dossiers import Dossier, record, validate
 from mgov.findings import Verdict
-from mgov.law import REGIMES
+from mgov.law import REGIMES, Level
+from mgov.plans import EVENTS as OF_PLANS
+from mgov.plans import PLAN_REGIMES, Plan, plan_regime_on
+from mgov.plans.model import PARTS
 from mgov.procedures import Event, Within, disorder
 from mgov.serialization import dumps, loads
 from mgov.testing import strategies as some
@@ -181,3 +184,80 @@ def test_a_file_of_an_association_tells_every_field_and_is_read_back(file: Dossi
     assert all(getattr(one, field.name) is not None for one in file.journal for field in fields(type(one))
                if field.name not in common)  # fmt: skip
     assert loads(dumps(file)) == file
+
+
+@given(some.plans())
+def test_any_plan_can_be_judged_and_stored(plan: Plan) -> None:
+    file = Dossier(subject=plan)
+    assert validate(file, on=date(2026, 1, 5)).verdict in Verdict
+    assert loads(dumps(file)) == file
+
+
+@given(some.plans(complete=True))
+def test_a_complete_plan_leaves_no_fact_in_doubt(plan: Plan) -> None:
+    for field in fields(Plan):
+        assert getattr(plan, field.name) is not None or (field.name in PARTS and plan.says_nothing_of(field.name))
+
+
+@pytest.mark.parametrize("since", [date(2010, 3, 1), date(2012, 5, 2), date(2021, 9, 8), date(2023, 12, 4)])
+def test_a_complete_plan_is_of_a_level_that_has_plans_then(since: date) -> None:
+    @settings(database=None, derandomize=True)
+    @given(some.plans(complete=True, since=since))
+    def met(plan: Plan) -> None:
+        found.add(plan.level)
+
+    found: set[Level | None] = set()
+    met()
+    assert found == {level for level in Level if plan_regime_on(level, since)}
+
+
+@given(some.plan_files())
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_a_file_of_a_plan_is_judged_and_read_back(file: Dossier[Plan]) -> None:
+    assert validate(file).verdict in Verdict
+    assert loads(dumps(file)) == file
+    assert not disorder(file.journal)
+
+
+@given(some.plan_files(lawful=True))
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+def test_a_lawful_file_of_a_plan_can_be_recorded_again(file: Dossier[Plan]) -> None:
+    again: Dossier[Plan] = Dossier(subject=file.subject)
+    for event in file.journal:
+        again = record(again, event)
+    assert again.journal == file.journal
+
+
+def gathered(level: Level, since: date) -> list[Event]:
+    """Events of some files of plans of a level."""
+    events: list[Event] = []
+
+    @settings(max_examples=15, database=None, derandomize=True)
+    @given(some.plan_files(st.just(Plan(level=level)), since=since, chapters=12))
+    def gather(file: Dossier[Plan]) -> None:
+        events.extend(file.journal)
+
+    gather()
+    return events
+
+
+def test_files_of_plans_come_under_every_regime_and_hold_nearly_every_event() -> None:
+    elections = (date(2009, 6, 19), date(2011, 4, 1), date(2015, 9, 10), date(2021, 9, 8), date(2023, 6, 5))
+    events = [(level, event) for level in Level for since in elections for event in gathered(level, since)]
+    met = (plan_regime_on(level, event.on) for level, event in events if isinstance(event.on, date))
+    assert {"none" if regime is None else regime.id for regime in met} == {"none", *(law.id for law in PLAN_REGIMES)}
+    assert len({type(event) for _, event in events}) > 0.8 * len(OF_PLANS)
+    assert {None, "u", "report-1"} <= {event.act for _, event in events}
+
+
+@given(st.data())
+@settings(max_examples=20)
+def test_to_know_less_of_a_plan_is_to_say_nothing_else(data: st.DataObject) -> None:
+    file = data.draw(some.plan_files(lawful=True, chapters=3))
+    less = data.draw(some.known_less(file))
+    assert less.known_until in (None, file.known_until)
+    for part in PARTS:
+        assert _says_no_more(getattr(less.subject, part), getattr(file.subject, part)), part
+    told = iter(file.journal)
+    for event in less.journal:
+        assert any(_may_be(event, other) for other in told), "an event that did not happen, or not in this order"

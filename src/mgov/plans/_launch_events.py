@@ -37,12 +37,10 @@ class LaunchDecided(Event):
     texts_cited: tuple[str, ...] | None = None
 
 
-@frozen(kw_only=True)
 class DelayExtended(Event):
     """The supervising authority extends the delay, by a reasoned decision (decree 2-10-504, art. 5 § 3)."""
 
 
-@frozen(kw_only=True)
 class LaunchPosted(Event):
     """The launch decision is posted at the seat (art. 5 § 1)."""
 
@@ -54,6 +52,5 @@ class LaunchNotified(Event):
     to: tuple[Recipient, ...] | None = None
 
 
-@frozen(kw_only=True)
 class LaunchPublished(Event):
     """The launch decision is published by another means than posting (decree 2-22-475, art. 5 § 3)."""

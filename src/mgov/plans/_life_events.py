@@ -9,7 +9,6 @@ from mgov.plans._choices import ExecutionBasis, ProjectState, ReportItem
 from mgov.procedures import Event
 
 
-@frozen(kw_only=True)
 class CommitteeSeized(Event):
     """A permanent committee is given the draft (art. 10)."""
 
@@ -27,7 +26,6 @@ class DraftSubmitted(Event):
     without_debate: bool | None = None
 
 
-@frozen(kw_only=True)
 class PutOnline(Event):
     """The plan is published, as one in force (law 31-13, art. 10)."""
 
@@ -49,12 +47,10 @@ class ReportPrepared(Event):
     items: tuple[ReportItem, ...] | None = None
 
 
-@frozen(kw_only=True)
 class ReportSent(Event):
     """The report goes to the permanent committees (art. 15 § 1)."""
 
 
-@frozen(kw_only=True)
 class OpinionsReceived(Event):
     """The opinions of all the committees on the report are in."""
 
@@ -66,12 +62,10 @@ class ReportStudied(Event):
     deliberated: bool | None = None
 
 
-@frozen(kw_only=True)
 class SummaryPosted(Event):
     """The summary of the report is posted at the seat (art. 15 § 3)."""
 
 
-@frozen(kw_only=True)
 class SummaryPublished(Event):
     """The summary is published by the other means available."""
 

@@ -14,17 +14,14 @@ class DataRequested(Event):
     via_governor: bool | None = None
 
 
-@frozen(kw_only=True)
 class DataRequestReceived(Event):
     """The addressee receives the request (art. 9 § 3)."""
 
 
-@frozen(kw_only=True)
 class DataSupplied(Event):
     """The addressee supplies the data."""
 
 
-@frozen(kw_only=True)
 class PreviousEvaluated(Event):
     """The programme of the council before is evaluated (decree 2-22-475, art. 9, a)."""
 
@@ -39,7 +36,6 @@ class DiagnosisDone(Event):
     inventory: bool | None = None
 
 
-@frozen(kw_only=True)
 class PrioritiesRanked(Event):
     """The priorities are set and ranked (art. 6, b)."""
 
@@ -54,12 +50,10 @@ class ProjectsIdentified(Event):
     land: bool | None = None
 
 
-@frozen(kw_only=True)
 class ResourcesEstimated(Event):
     """Resources and expenditure are estimated (art. 6, d)."""
 
 
-@frozen(kw_only=True)
 class DraftCompleted(Event):
     """The draft document is drawn up, with its monitoring system (art. 6, e)."""
 
@@ -78,26 +72,21 @@ class BodyConsulted(Event):
     body: Body | None = None
 
 
-@frozen(kw_only=True)
 class CoordinationHeld(Event):
     """The draft is coordinated with the governor, or the wali (art. 8)."""
 
 
-@frozen(kw_only=True)
 class RegionalCommitteeAsked(Event):
     """The opinion of the regional coordination committee is asked (decree 2-22-475, art. 12)."""
 
 
-@frozen(kw_only=True)
 class CopySent(Event):
     """A copy of the draft goes to the wali or governor (decree 2-10-504, art. 5 § 1)."""
 
 
-@frozen(kw_only=True)
 class ArrondissementAsked(Event):
     """The opinion of an arrondissement council is asked (LO 113-14, art. 235)."""
 
 
-@frozen(kw_only=True)
 class ArrondissementOpinion(Event):
     """An arrondissement council gives its opinion."""

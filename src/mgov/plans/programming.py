@@ -15,6 +15,7 @@ from mgov.dossiers import Dossier
 from mgov.errors import UsageError
 from mgov.law import Citation, Level, decree16305, decree16306, decree16307, lo111, lo112, lo113
 from mgov.plans._engaged import Amount, Engagement, Reading, engagements, larger, look_at, summed
+from mgov.plans.limits import programming_due
 from mgov.plans.model import Plan
 from mgov.plans.parts import Project, ProjectYear, Share
 
@@ -159,7 +160,7 @@ def programming(
         raise UsageError(f"a programming starts with a year such as 2025, not with {first_year}")
     plan = file.subject
     years = (first_year, first_year + 1, first_year + 2)
-    day = on or date(first_year - 1, 8, 31)
+    day = on or programming_due(first_year - 1)
     reading = Reading(day, plan.level, payer, policy, calendar)
     found = tuple(
         one

@@ -1,15 +1,14 @@
 """Associations and their files: any association, and files such as an office may keep of one, lawful or not."""
 
 from datetime import date, timedelta
-from typing import Any, get_args
+from typing import Any
 
-from attrs import fields
 from hypothesis import strategies as st
 
 from mgov import associations as a
 from mgov.dossiers import Dossier
 from mgov.procedures import Event
-from mgov.testing._values import FLAGS, instances, values
+from mgov.testing._values import FLAGS, instances, told
 from mgov.testing._values import days as all_days
 
 _CHAPTERS: tuple[tuple[type[Event], ...], ...] = (
@@ -74,19 +73,6 @@ def _complete() -> st.SearchStrategy[a.Association]:
 
 
 @st.composite
-def _told(draw: st.DrawFn, kind: type[Event], on: date) -> Event:
-    """An event of this kind of which every field is told."""
-    common = {attribute.name for attribute in fields(Event)}
-    content: dict[str, Any] = {}
-    for attribute in fields(kind):
-        if attribute.name not in common:
-            wanted = next(part for part in get_args(attribute.type) if part is not type(None))
-            given = _GIVEN.get(attribute.name)
-            content[attribute.name] = draw(values(wanted, attribute.validator, all_days()) if given is None else given)
-    return kind(on=on, **content)
-
-
-@st.composite
 def _files(draw: st.DrawFn, most: int) -> Dossier[a.Association]:
     status = (a.Declared, a.ProvisionalReceipt, a.FinalReceipt)
     chapters = draw(st.lists(st.sampled_from(_CHAPTERS), max_size=most, unique=True))
@@ -96,7 +82,7 @@ def _files(draw: st.DrawFn, most: int) -> Dossier[a.Association]:
         for kind in chapter:
             day = min(day + timedelta(days=draw(_STEPS)), _LAST)
             if draw(st.integers(0, 4)):
-                journal.append(draw(_told(kind, day)))
+                journal.append(draw(told(kind, day, _GIVEN)))
     journal.sort(key=lambda event: str(event.on))
     end = max((event.on for event in journal if isinstance(event.on, date)), default=_FIRST)
     known_until = end + timedelta(days=draw(st.sampled_from([0, 40, 400])))

@@ -9,19 +9,21 @@ from hypothesis import strategies as st
 from mgov.associations import Association
 from mgov.conventions import PERFORMANCES, Convention
 from mgov.dossiers import Dossier
+from mgov.plans import Plan
 from mgov.procedures import Event, Within
 from mgov.testing._values import FLAGS
 
-S = TypeVar("S", Convention, Association)
+S = TypeVar("S", Convention, Association, Plan)
 
-_KEPT = {"title", "amendments", "complete", "absent"}
+_KEPT = {"title", "amendments", "complete", "absent", "updates"}
 _SUPPOSED = {"code", "royal_precinct"}
 """A commune of which neither is known is taken to be an ordinary one: to hide them would be to say something."""
 _ERASABLE = tuple(clause.name for clause in fields(Convention) if clause.name not in _KEPT)
+_OF_PLAN = tuple(part.name for part in fields(Plan) if part.name not in _KEPT)
 
 
 def known_less(dossier: Dossier[S]) -> st.SearchStrategy[Dossier[S]]:
-    """The same file with facts hidden: clauses, fields of parties or officers, days, fields of events, whole events.
+    """The same file with facts hidden: clauses or parts and their fields, days, fields of events, whole events.
 
     Nothing it still says is false: a day becomes a window around it or None, a clause is not known, and a journal that
     lost events, or an item opposed by the governor, no longer claims to omit nothing. What tells a royal precinct
@@ -46,6 +48,19 @@ def _text_less(draw: st.DrawFn, text: Convention) -> Convention:
 
 
 @st.composite
+def _plan_less(draw: st.DrawFn, plan: Plan) -> Plan:
+    gone = draw(st.lists(st.sampled_from(_OF_PLAN), max_size=3))
+    values: dict[str, Any] = dict.fromkeys(gone)
+    if gone:
+        values["complete"] = False
+    for part in _OF_PLAN:
+        value = getattr(plan, part)
+        if part not in gone and value is not None:
+            values[part] = draw(_hidden_parts(value))
+    return evolve(plan, **values)
+
+
+@st.composite
 def _association_less(draw: st.DrawFn, association: Association) -> Association:
     names = [attribute.name for attribute in fields(Association)]
     gone = draw(st.lists(st.sampled_from(names), max_size=3))
@@ -56,10 +71,16 @@ def _association_less(draw: st.DrawFn, association: Association) -> Association:
     return evolve(association, **values)
 
 
+def _subject_less(subject: Any) -> st.SearchStrategy[Any]:
+    if isinstance(subject, Association):
+        return _association_less(subject)
+    return _plan_less(subject) if isinstance(subject, Plan) else _text_less(subject)
+
+
 @st.composite
 def _known_less(draw: st.DrawFn, file: Dossier[Any]) -> Dossier[Any]:
     subject = file.subject
-    less = draw(_association_less(subject) if isinstance(subject, Association) else _text_less(subject))
+    less = draw(_subject_less(subject))
     journal = tuple(draw(_hidden_day(event)) for event in file.journal)
     told = sum(getattr(event, "opposed_item", None) is not None for event in journal)
     journal = tuple(draw(_hidden_fields(event, _own_fields(event))) for event in journal)
@@ -88,7 +109,7 @@ def _without(journal: tuple[Event, ...], dropped: list[str], *, one_performance:
 
 def _own_fields(event: Event) -> tuple[str, ...]:
     common = {field.name for field in fields(Event)}
-    return tuple(field.name for field in fields(type(event)) if field.name not in common)
+    return tuple(field.name for field in fields(type(event)) if field.name not in common and field.default is None)
 
 
 @st.composite

@@ -19,9 +19,15 @@ from mgov.conventions import (
     partners,
 )
 from mgov.dossiers import Dossier
+from mgov.plans import EVENTS as OF_PLANS
+from mgov.plans import Period, Plan
+from mgov.plans import model as plan
+from mgov.plans import parts as parts_of_plans
 from mgov.procedures import Event, Within
 from mgov.testing._associations import association_files, associations
 from mgov.testing._journals import dossiers, events
+from mgov.testing._plan_files import plan_files
+from mgov.testing._plans import periods, plans
 from mgov.testing._texts import conventions, parties
 from mgov.testing._values import days, instances, windows
 
@@ -31,9 +37,11 @@ _MADE: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
     Dossier: dossiers,
     Event: events,
     Party: parties,
+    Period: periods,
+    Plan: plans,
     Within: lambda: windows(days()),
 }
-_PARTS = (assets, clauses, money, partners)
+_PARTS = (assets, clauses, money, partners, plan, parts_of_plans)
 _AS_DECLARED: tuple[type, ...] = (
     Amendment,
     Officer,
@@ -46,16 +54,18 @@ def strategy_for(kind: Any) -> st.SearchStrategy[Any] | None:
     origin = get_origin(kind) or kind
     if get_args(kind) == (Association,) and origin is Dossier:
         return association_files()
+    if get_args(kind) == (Plan,) and origin is Dossier:
+        return plan_files()
     if any(argument is not Convention and isinstance(argument, type) for argument in get_args(kind)):
         return None
     if origin in _MADE:
         return _MADE[origin]()
     if origin in ROOM.events:
         return events(kinds=[origin])
-    return instances(origin, days()) if origin in (*_AS_DECLARED, *OF_ASSOCIATIONS) else None
+    return instances(origin, days()) if origin in (*_AS_DECLARED, *OF_ASSOCIATIONS, *OF_PLANS) else None
 
 
 def register_types() -> None:
     """Registers each type by the public way of Hypothesis: for versions that our lazy hook does not reach."""
-    for kind in (*_MADE, *ROOM.events, *OF_ASSOCIATIONS, *_AS_DECLARED):
+    for kind in (*_MADE, *ROOM.events, *OF_ASSOCIATIONS, *OF_PLANS, *_AS_DECLARED):
         st.register_type_strategy(kind, lambda asked: strategy_for(asked) or NotImplemented)

@@ -1,6 +1,6 @@
 """Days, amounts and texts, and any value of a field, made from the class that declares it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mgov.delays import standard_calendar
 from mgov.dossiers import identifier, natural, percent, positive
-from mgov.procedures import Within
+from mgov.procedures import Event, Within
 
 T = TypeVar("T")
 
@@ -142,3 +142,26 @@ def naming(
         given[key] = names
     some: st.SearchStrategy[list[Any]] = st.lists(instances(cls, days, **given), max_size=3)
     return some.map(lambda items: tuple(items))
+
+
+_COMMON = frozenset(attribute.name for attribute in fields(Event))
+
+
+def told(
+    kind: type[Event], on: date, given: Mapping[str, st.SearchStrategy[Any]], **common: Any
+) -> st.SearchStrategy[Event]:
+    """An event of this kind of which every field of its own is told; `given` replaces the strategies of some fields."""
+    own: dict[str, st.SearchStrategy[Any]] = {}
+    for attribute in fields(kind):
+        if attribute.name not in {*_COMMON, *common}:
+            strategy = given.get(attribute.name)
+            declared = values(_known(attribute.type), attribute.validator, days())
+            own[attribute.name] = declared if strategy is None else strategy
+    return st.builds(kind, on=st.just(on), **{name: st.just(value) for name, value in common.items()}, **own)
+
+
+def _known(kind: Any) -> Any:
+    """The type of a field once it is known."""
+    if get_origin(kind) not in (Union, UnionType):
+        return kind
+    return next(part for part in get_args(kind) if part is not NoneType)

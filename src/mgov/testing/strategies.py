@@ -1,4 +1,4 @@
-"""Hypothesis strategies for the tests of applications: days, conventions, associations, events, journals, whole files.
+"""Hypothesis strategies for the tests of applications: days, texts, associations, plans, events, whole files.
 
     from hypothesis import given
     from mgov.testing import strategies as some
@@ -18,6 +18,8 @@ from mgov.testing._associations import association_files, associations
 from mgov.testing._histories import filled, histories
 from mgov.testing._journals import dossiers, events, journals
 from mgov.testing._less import known_less
+from mgov.testing._plan_files import plan_files
+from mgov.testing._plans import plans
 from mgov.testing._register import register
 from mgov.testing._texts import conventions, parties
 from mgov.testing._types import register_types
@@ -36,6 +38,8 @@ __all__ = [
     "journals",
     "known_less",
     "parties",
+    "plan_files",
+    "plans",
     "told_days",
 ]
 

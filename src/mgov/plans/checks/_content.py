@@ -97,6 +97,18 @@ def _ranked(subject: ByAct) -> bool | Unknown:
     return Unknown(tuple(doubts)) if doubts else True
 
 
+def _period(subject: ByAct) -> p.Period | Unknown | None:
+    """The years it covers: where one end of a pair is told, the other is wanted."""
+    period = subject.facts.plan.period
+    if period is None:
+        return subject.facts.part("period")
+    for pair in (("start", "end"), ("first_year", "last_year")):
+        untold = untold_of(*((f"period/{name}", getattr(period, name)) for name in pair))
+        if len(untold) == 1:
+            return Unknown(untold)
+    return period
+
+
 def _first_year(subject: ByAct) -> int | Unknown:
     """The first year covered; where dates and label disagree, either may be meant."""
     period = subject.facts.plan.period
@@ -138,7 +150,7 @@ EVALUATED = part("previous_evaluation", bool)
 AT_UPDATE: Fact[ByAct, bool] = Fact("an update", lambda subject: subject.act is not None)
 INVENTORY: Fact[ByAct, Halves | None] = Fact("the inventory", _inventory)
 RANKED: Fact[ByAct, bool] = Fact("priorities and projects are ranked", _ranked)
-PERIOD = part("period", p.Period)
+PERIOD: Fact[ByAct, p.Period | None] = Fact("period", _period)
 YEARS_LACKING: Fact[ByAct, tuple[int, ...]] = Fact("the years without estimates", _years_lacking)
 
 LAW: Basis = {
@@ -258,7 +270,8 @@ def six_years(period: p.Period | None) -> Outcome | None:
 
 def _six_years_on(start: date) -> date:
     """The last day of six years: the eve of the same day."""
-    return date(start.year + 6, start.month, min(start.day, 28) if start.month == 2 else start.day) - timedelta(days=1)
+    year = min(start.year + 6, date.max.year)
+    return date(year, start.month, min(start.day, 28) if start.month == 2 else start.day) - timedelta(days=1)
 
 
 @CHECKS.check(

@@ -1,5 +1,6 @@
 """Checks of what is asked of others and of what follows the adoption: data, coordination, reports, programming."""
 
+from datetime import date
 from typing import cast
 
 from mgov.council.limits import COUNCIL_LIMITS
@@ -137,7 +138,9 @@ def _end_of_august(subject: ByEvent) -> When | Unknown:
     if subject.entry is None:
         return subject.facts.omitted
     year = cast(e.ProgrammingReady, subject.entry.event).year
-    return Unknown((f"/journal/{subject.entry.place}/year",)) if year is None else programming_due(year - 1)
+    if year is None or not date.min.year < year <= date.max.year:  # a year no calendar has tells nothing
+        return Unknown((f"/journal/{subject.entry.place}/year",))
+    return programming_due(year - 1)
 
 
 def _measured(subject: ByEvent) -> bool | Unknown:

@@ -28,6 +28,7 @@ from mgov.plans.checks._items import BUDGETS, ByEvent, Regimes
 from mgov.plans.checks._readers import EVER, field, missing
 from mgov.plans.checks._register import CHECKS
 from mgov.plans.facts import PlanFacts
+from mgov.plans.limits import programming_due
 from mgov.plans.regimes import PAC, PCD, PDP, PDR_2016, PDR_2023
 
 ERROR, WARNING, INFO = Severity
@@ -76,9 +77,9 @@ def _last_august(facts: PlanFacts) -> Iterator[Item[ByAugust]]:
     if not facts.complete or isinstance(day, Window):
         yield Item(pointer("journal"), ByAugust(facts, None), facts.regimes_on(EVER))
         return
-    due = date(day.year, 8, 31)
+    due = programming_due(day.year)
     if day <= due and due.year > date.min.year:
-        due = due.replace(year=due.year - 1)
+        due = programming_due(day.year - 1)
     yield Item(pointer("journal"), ByAugust(facts, due), facts.regimes_on(due))
 
 
