@@ -296,7 +296,7 @@ def _limits() -> Iterator[tuple[dict[Regime, Any], Regime, str]]:
     for regime in (COMMUNE_2009, COMMUNE_2015, PROVINCE_2015, REGION_2015):
         for attribute in fields(CouncilLimits):
             limit = getattr(COUNCIL_LIMITS[regime], attribute.name)
-            unused = attribute.name == "notice_governor" or (
+            unused = attribute.name in ("notice_governor", "third_meeting") or (
                 attribute.name == "interior_visa" and regime != REGION_2015
             )
             if limit is not None and not unused:

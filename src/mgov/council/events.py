@@ -44,6 +44,7 @@ class AgendaSent(Event):
     """
 
 
+@frozen(kw_only=True)
 class NoticeSent(Event):
     """The president gives the members notice of the session (art. 35).
 
@@ -115,6 +116,7 @@ class Posted(Event):
     """The decision is posted at the commune's seat (art. 273)."""
 
 
+@frozen(kw_only=True)
 class Sent(Event):
     """The president sends the decision to the governor, against receipt (art. 116).
 
