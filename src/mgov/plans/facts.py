@@ -44,6 +44,12 @@ class PlanFacts(ApprovalFacts[Plan]):
 
     def regimes_on(self, when: When) -> tuple[Regime, ...] | Unknown:
         """The regime of plans on a day; of a time without encoded law, in doubt."""
+        known: dict[When, tuple[Regime, ...] | Unknown] = self.memo.setdefault("regimes", {})
+        if when not in known:
+            known[when] = self._regimes_on(when)
+        return known[when]
+
+    def _regimes_on(self, when: When) -> tuple[Regime, ...] | Unknown:
         level, first, last = self.plan.level, earliest_of(when), latest_of(when)
         found = tuple(regime for regime in PLAN_REGIMES if level in (None, regime.level) and regime.meets(first, last))
         if not found:
@@ -59,9 +65,9 @@ class PlanFacts(ApprovalFacts[Plan]):
 
         Where the journal may omit such an event, any regime of the level.
         """
-        for entry in self.entries:
-            if entry.event.act == act and isinstance(entry.event, kinds):
-                return self.regimes_on(entry.when)
+        firsts = [self._listed[act, kind][0] for kind in kinds if (act, kind) in self._listed]
+        if firsts:
+            return self.regimes_on(min(firsts).when)
         if self.complete or not self.entries:
             return self.regimes_on(self.when)
         doubts = ("/subject/level",) if self.plan.level is None else self.omitted.paths
@@ -79,9 +85,26 @@ class PlanFacts(ApprovalFacts[Plan]):
 
     # --- events ---
 
+    @property
+    def _listed(self) -> dict[tuple[str | None, type[Event]], list[Entry]]:
+        """The events of the whole journal by act and kind."""
+        found: dict[tuple[str | None, type[Event]], list[Entry]] | None = self.memo.get("listed")
+        if found is None:
+            found = self.memo["listed"] = {}
+            for entry in self.entries:
+                found.setdefault((entry.event.act, type(entry.event)), []).append(entry)
+        return found
+
     def visible(self, act: str | None, *kinds: type[Event]) -> tuple[Entry, ...]:
         """The visible events of these kinds in an act."""
-        return tuple(entry for entry in self.seen if isinstance(entry.event, kinds) and entry.event.act == act)
+        listed = self._listed
+        found = [entry for kind in kinds for entry in listed.get((act, kind), ()) if entry.place < self.size]
+        return tuple(found if len(kinds) == 1 else sorted(found))
+
+    def of_kinds(self, kinds: Iterable[type[Event]]) -> tuple[Entry, ...]:
+        """The events of these kinds in the whole journal."""
+        wanted = frozenset(kinds)
+        return tuple(entry for entry in self.entries if type(entry.event) in wanted)
 
     def last(self, act: str | None, *kinds: type[Event]) -> Entry | Unknown | None:
         """The last visible event of these kinds in an act; None where there certainly is none."""
@@ -115,23 +138,20 @@ class PlanFacts(ApprovalFacts[Plan]):
 
     def _phases(self, act: str | None) -> Strand:
         kinds = next(iter(PHASES.values())).events
-        return self._strand(act, None, PHASES, (entry for entry in self._of(kinds) if entry.event.act == act))
+        return self._strand(act, None, PHASES, (entry for entry in self.of_kinds(kinds) if entry.event.act == act))
 
     def _requests(self) -> Iterable[Strand]:
-        entries = self._of(e.DATA_EVENTS)
+        entries = self.of_kinds(e.DATA_EVENTS)
         keys = dict.fromkeys((entry.event.act, entry.event.party) for entry in entries)
         for act, party in keys or {(None, None): None}:
             mine = (entry for entry in entries if (entry.event.act, entry.event.party) == (act, party))
             yield self._strand(act, party, REQUESTS, mine)
 
     def _reports(self) -> Iterable[Strand]:
-        measured = (entry for entry in self._of(e.PROGRESS_EVENTS) if entry.event.act not in self.acts)
-        entries = tuple(sorted((*self._of(e.REPORT_EVENTS), *measured)))
+        measured = (entry for entry in self.of_kinds(e.PROGRESS_EVENTS) if entry.event.act not in self.acts)
+        entries = tuple(sorted((*self.of_kinds(e.REPORT_EVENTS), *measured)))
         for act in dict.fromkeys(entry.event.act for entry in entries) or {None: None}:
             yield self._strand(act, None, REPORTS, (entry for entry in entries if entry.event.act == act))
-
-    def _of(self, kinds: Iterable[type[Event]]) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self.entries if isinstance(entry.event, tuple(kinds)))
 
     def _strand(
         self, act: str | None, party: str | None, tables: dict[Regime, Procedure[S]], entries: Iterable[Entry]

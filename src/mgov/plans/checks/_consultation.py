@@ -20,7 +20,7 @@ from mgov.law import (
 )
 from mgov.plans import events as e
 from mgov.plans.checks._basis import joined, of_2011, of_2016
-from mgov.plans.checks._items import ON_SUBMISSION, ON_VOTE, ByEvent
+from mgov.plans.checks._items import ON_SUBMISSION, ON_VOTE, ByEvent, once_each
 from mgov.plans.checks._readers import CEILING, field
 from mgov.plans.checks._register import CHECKS
 from mgov.plans.events import Body, Mechanism
@@ -99,6 +99,7 @@ def _first(entries: tuple[Entry, ...], committee: str) -> When | None:
     return earlier_of(*days) if days else None
 
 
+@once_each
 def session(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
     """The opening of the session at which the council voted, at its last call.
 
@@ -112,6 +113,7 @@ def session(subject: ByEvent) -> tuple[Entry, SessionOpened] | Unknown:
     return found[-1]
 
 
+@once_each
 def openings(subject: ByEvent) -> list[tuple[Entry, SessionOpened]] | Unknown:
     facts = subject.facts
     if subject.entry is None:
@@ -126,6 +128,7 @@ def openings(subject: ByEvent) -> list[tuple[Entry, SessionOpened]] | Unknown:
     return found or Unknown((pointer("journal"),))
 
 
+@once_each
 def opening(subject: ByEvent) -> When | Unknown:
     """The day that session opened, at its first call."""
     found, last = openings(subject), session(subject)

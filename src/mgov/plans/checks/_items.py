@@ -1,7 +1,7 @@
 """Where the checks of a plan apply: the document, each act, each event."""
 
-from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from mgov.council import CONTROL_EVENTS, Deliberated, Sent
 from mgov.dossiers import EventScope, path_of
@@ -12,6 +12,7 @@ from mgov.plans.facts import PlanFacts
 from mgov.plans.regimes import PDR_2016
 from mgov.procedures import Entry, Event
 
+T = TypeVar("T")
 Regimes = tuple[Regime, ...] | Unknown
 
 
@@ -45,6 +46,21 @@ class ByEvent(NamedTuple):
     def act(self) -> str | None:
         """The act, or the yearly report, the event belongs to."""
         return self.of if self.entry is None else self.entry.event.act
+
+
+def once_each(read: Callable[[ByEvent], T]) -> Callable[[ByEvent], T]:
+    """A reader that is asked once of each event; the answer is kept with the view of the file it is judged with."""
+
+    def answer(subject: ByEvent) -> T:
+        if subject.entry is None:
+            return read(subject)
+        cuts, key = subject.facts.cuts, (read, subject.entry.place)
+        if key not in cuts:
+            cuts[key] = read(subject)
+        found: T = cuts[key]
+        return found
+
+    return answer
 
 
 class ByProject(NamedTuple):
@@ -100,7 +116,7 @@ def every(name: str, *kinds: type[Event]) -> Each[PlanFacts, ByEvent]:
     """The events of some kinds, each with the whole file: for what has to follow them."""
 
     def find(facts: PlanFacts) -> Iterator[Item[ByEvent]]:
-        listed = [entry for entry in facts.entries if isinstance(entry.event, kinds)]
+        listed = facts.of_kinds(kinds)
         for entry in listed:
             yield from _item(facts, entry)
         if not facts.complete and not listed:

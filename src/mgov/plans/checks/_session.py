@@ -11,7 +11,7 @@ from mgov.law import charter, decree10504, lo111, lo112, lo113
 from mgov.plans import events as e
 from mgov.plans.checks._basis import by_law, joined, of_2016
 from mgov.plans.checks._consultation import opening, session
-from mgov.plans.checks._items import ON_VOTE, SUBMISSION, ByAct, ByEvent
+from mgov.plans.checks._items import ON_VOTE, SUBMISSION, ByAct, ByEvent, once_each
 from mgov.plans.checks._readers import FIRST_YEAR_END, TODAY_OF_FILE, Answer, field
 from mgov.plans.checks._register import CHECKS
 from mgov.plans.regimes import PCD
@@ -38,6 +38,7 @@ def _submitted(subject: ByAct) -> Submitted | Unknown:
     return Submitted(found[0].when if found else None, bool(facts.visible(None, e.DelayExtended)))
 
 
+@once_each
 def _by_governor(subject: ByEvent) -> bool | Unknown:
     found = session(subject)
     if isinstance(found, Unknown):
