@@ -115,11 +115,11 @@ def _as_dossier(file: object, kind: str) -> Dossier[Any]:
     subject = room_for(kind).subject
     if isinstance(file, subject):
         return Dossier(subject=file)
-    given = file
+    given: Any = file
     if isinstance(file, Mapping):
         told = cast("Mapping[str, Any]", file)
         given = structure(told) if "subject" in told else Dossier(subject=structure_subject(kind, told))
-    found = given.subject if isinstance(given, Dossier) else given
+    found: Any = cast(Any, given).subject if isinstance(given, Dossier) else given
     if found is given or not isinstance(found, subject):
         article = "an" if kind[0] in "aeiou" else "a"
         raise UsageError(f"validate_{kind} takes {article} {kind}, not a {type(found).__name__}")
