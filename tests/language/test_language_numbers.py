@@ -9,7 +9,7 @@ from num2words import num2words
 
 from mgov.errors import UsageError
 from mgov.language import LANGUAGES, Language, amount_in_words, number_text
-from mgov.language._numbers import LIMIT
+from mgov.language._numbers import IN_WORDS_BELOW
 
 NUMBERS = st.integers(0, 3000) | st.integers(0, 10**12)
 
@@ -89,7 +89,7 @@ def test_other_amounts(lang: Language, amount: str, words: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("number", [-1, LIMIT])
+@pytest.mark.parametrize("number", [-1, IN_WORDS_BELOW])
 def test_what_has_no_words_is_refused(lang: Language, number: int) -> None:
     with pytest.raises(UsageError):
         number_text(lang, number)

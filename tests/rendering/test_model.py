@@ -134,6 +134,13 @@ def test_any_file_has_a_model(dossier: Any, lang: Language) -> None:
     assert model_text(dossier, lang, ON)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_sum_too_large_for_words_leaves_them_to_be_written(lang: Language) -> None:
+    share = c.Contribution(party="commune", kind=c.ContributionKind.MONEY, amount=Decimal(10**15 - 1))
+    shown = model_text(c.Dossier(subject=c.Convention(contributions=(share, share))), lang, ON)
+    assert "1999999999999998" in re.sub(r"(?<=\d)\D(?=\d{3})", "", shown)
+
+
 def test_a_name_is_never_markup() -> None:
     named = c.Convention(title="# A *b* | <c>\n## d", parties=(COMMUNE, CLUB))
     shown = model_text(named, "fr", ON)

@@ -161,7 +161,7 @@ class Rules:
     """The checks of one scope, in order, sorted out by regime once and for all."""
 
     def __init__(self, checks: Iterable[Check[Any]]) -> None:
-        self.checks = tuple(checks)
+        self.checks: tuple[Check[Any], ...] = tuple(checks)
         self._applying: dict[tuple[Regime, ...], Applying] = {}
 
     def ask(self, items: Iterable[Item[Any]]) -> Iterator[tuple[Check[Any], Item[Any], Outcome]]:

@@ -9,11 +9,12 @@ from mgov.language._catalogue import MissingMessage, add_words, has_text
 from mgov.language._dates import date_text, month_name, weekday_name
 from mgov.language._languages import LANGUAGES, Language, Printable
 from mgov.language._messages import plural, text
-from mgov.language._numbers import amount_in_words, number_text
+from mgov.language._numbers import IN_WORDS_BELOW, amount_in_words, number_text
 from mgov.language._percents import percent_text
 from mgov.language._values import list_text
 
 __all__ = [
+    "IN_WORDS_BELOW",
     "LANGUAGES",
     "Language",
     "MissingMessage",

@@ -13,7 +13,7 @@ from mgov.language._languages import Language
 if TYPE_CHECKING:
     from decimal import Decimal
 
-LIMIT = 10**15
+IN_WORDS_BELOW = 10**15
 """Numbers from here on have no words: no amount of a file reaches it."""
 
 
@@ -26,8 +26,8 @@ def number_text(lang: Language, number: int) -> str:
     >>> number_text("fr", 280_081), number_text("en", 1_021)
     ('deux cent quatre-vingt mille quatre-vingt-un', 'one thousand and twenty-one')
     """
-    if not 0 <= number < LIMIT:
-        raise UsageError(f"no words for the number {number}: expected 0 to {LIMIT - 1}")
+    if not 0 <= number < IN_WORDS_BELOW:
+        raise UsageError(f"no words for the number {number}: expected 0 to {IN_WORDS_BELOW - 1}")
     return {"ar": _arabic, "fr": _french, "en": _english}[lang](number)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from mgov.conventions import Convention, Party, PartyType
 from mgov.conventions.partners import COLLECTIVITIES
-from mgov.language import Language, amount_in_words, text
+from mgov.language import IN_WORDS_BELOW, Language, amount_in_words, text
 from mgov.rendering._document import Paragraph
 
 BLANK = "……………………"
@@ -48,10 +48,11 @@ class Draft:
         return text(self.lang, "model", "names", names=[self.named(party) for party in parties] or BLANK)
 
     def amount(self, amount: Decimal | None) -> str:
-        """An amount in figures and in words."""
+        """An amount in figures and in words, which a sum too large for words leaves to be written."""
         if amount is None:
             return BLANK
-        return self.say("amount", figures=amount, words=amount_in_words(self.lang, amount))
+        words = amount_in_words(self.lang, amount) if amount < IN_WORDS_BELOW else BLANK
+        return self.say("amount", figures=amount, words=words)
 
     @property
     def has_association(self) -> bool:
