@@ -195,7 +195,8 @@ def test_any_plan_can_be_judged_and_stored(plan: Plan) -> None:
 
 @given(some.plans(complete=True))
 def test_a_complete_plan_leaves_no_fact_in_doubt(plan: Plan) -> None:
-    for field in fields(Plan):
+    told = {field for field in fields(Plan) if field.name != "code"}  # the flag tells of a palace
+    for field in told:
         assert getattr(plan, field.name) is not None or (field.name in PARTS and plan.says_nothing_of(field.name))
 
 

@@ -118,6 +118,7 @@ def _complete(since: date) -> st.SearchStrategy[p.Plan]:
         committees=st.sampled_from([COMMITTEES, COMMITTEES[:1]]),
         arrondissements=st.sampled_from([(), (), ("north", "south")]),
         mechanisms=_MOSTLY,
+        royal_precinct=st.just(False),
         programmes=st.lists(_programmes(around), max_size=3, unique_by=lambda one: one.programme).map(tuple),
         commitments=st.lists(st.builds(p.Commitment, reference=st.just("3/2020"), counted=_MOSTLY), max_size=2).map(
             tuple
