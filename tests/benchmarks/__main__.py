@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 from platform import machine, python_version
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -10,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from attrs import evolve
 from benchmark_clock import calibration, checked, difference, medians, start_up
-from benchmark_files import DECIDED, RECEIVED, SIGNED, lines_of, paid, typical
+from benchmark_files import DECIDED, RECEIVED, SIGNED, lines_of, paid, planned, typical
 from benchmark_peers import raw_cattrs, with_statemachine, with_transitions
 from holidays import country_holidays
 
@@ -148,6 +149,16 @@ def judging() -> Iterator[Row]:
         yield Row(f"  per event, of {length} events", _us(time), ratio=f"{each[0] / time:.1f}")
 
 
+def planning() -> Iterator[Row]:
+    """A whole validation of a plan, and how it grows with the projects."""
+    sizes = (40, 160, 640)
+    times = medians(*(partial(mgov.validate_plan, planned(size)) for size in sizes))
+    events = len(planned(40).journal)
+    yield within(f"validate_plan, 40 projects, {events} events", times[0], 450)
+    for (less, before), (more, after) in pairwise(zip(sizes, times, strict=True)):
+        yield Row(f"  per project, from {less} to {more}", _us((after - before) / (more - less)))
+
+
 def reading() -> Iterator[Row]:
     """JSON in and out."""
     file = typical()
@@ -199,7 +210,7 @@ def main() -> None:
     print("medians of interleaved rounds; ratio: how many times faster than the peer\n")
     shape = "{:<52} {:>10}  {:<32} {:>8}  {:<26} {}"
     print(shape.format("what", "mgov", "peer", "ratio", "budget", "met"))
-    for part in (importing, counting, replaying, judging, reading, streaming, keeping):
+    for part in (importing, counting, replaying, judging, planning, reading, streaming, keeping):
         for row in part():
             met = "" if row.met is None else "yes" if row.met else "NO"
             print(shape.format(row.what, row.ours, row.peer, row.ratio, row.budget, met).rstrip(), flush=True)

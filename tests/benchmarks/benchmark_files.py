@@ -10,10 +10,13 @@ from attrs import evolve
 from mgov import conventions as c
 from mgov.dossiers import Dossier, validate
 from mgov.findings import Verdict
+from mgov.plans import Plan
 from mgov.procedures import Event
 from mgov.serialization import dumps, structure
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "conventions" / "BASE-C-commune-and-association.json"
+
+PLAN = Path(__file__).parents[1] / "golden" / "plans" / "P01-compliant-plan.json"
 
 DECIDED = date(2025, 5, 5)
 RECEIVED = date(2025, 5, 12)
@@ -46,6 +49,15 @@ def typical() -> Dossier[c.Convention]:
         c.Signed(on=SIGNED, signatory="association", capacity=c.Capacity.PRESIDENT),
     )
     return _without_findings(Dossier(subject=convention, journal=journal, known_until=SIGNED))
+
+
+def planned(projects: int) -> Dossier[Plan]:
+    """A commune's plan from its launch to its silent visa, with so many projects and no finding but of their number."""
+    document = json.loads(PLAN.read_text(encoding="utf-8"))["document"]
+    file: Dossier[Plan] = structure(document)
+    told = file.subject.projects or ()
+    many = tuple(evolve(told[place % len(told)], id=f"project-{place}") for place in range(projects))
+    return evolve(file, subject=evolve(file.subject, projects=many))
 
 
 def paid(events: int) -> Dossier[c.Convention]:

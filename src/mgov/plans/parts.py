@@ -56,9 +56,10 @@ class Period:
     last_year: int | None = field(default=None, validator=natural)
 
     def __attrs_post_init__(self) -> None:
-        for name, first, last in (("end", self.start, self.end), ("last_year", self.first_year, self.last_year)):
-            if first is not None and last is not None and str(last) < str(first):
-                raise BadDocument([Fault(f"/{name}", "not before the start", str(last))])
+        if self.start is not None and self.end is not None and self.end < self.start:
+            raise BadDocument([Fault("/end", "not before the start", self.end.isoformat())])
+        if self.first_year is not None and self.last_year is not None and self.last_year < self.first_year:
+            raise BadDocument([Fault("/last_year", "not before the start", str(self.last_year))])
 
 
 @frozen(kw_only=True)
