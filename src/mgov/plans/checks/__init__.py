@@ -3,6 +3,7 @@
 from mgov.plans.checks import (
     _adoption,
     _after_session,
+    _asked_of_others,
     _cited,
     _competences,
     _consultation,
@@ -29,6 +30,7 @@ __all__ = [
     "EVENT_SCOPES",
     "_adoption",
     "_after_session",
+    "_asked_of_others",
     "_cited",
     "_competences",
     "_consultation",
