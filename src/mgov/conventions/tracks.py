@@ -1,7 +1,7 @@
 """Tracks: the approval of one act by one collectivity, with its own regime, route and journal slice."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from mgov.conventions._places import royal_precinct
@@ -9,7 +9,7 @@ from mgov.conventions._roads import financial_effect, minister_approves, needs_v
 from mgov.conventions.model import Convention, Kind
 from mgov.conventions.partners import Party, PartyType
 from mgov.council import APPROVAL_EVENTS, CONTROL_EVENTS, PROCEDURES, SESSION_EVENTS, Approval, Deliberated, Route
-from mgov.council.approvals import Road
+from mgov.council.approvals import LONGEST_WAIT, Road
 from mgov.council.limits import COUNCIL_LIMITS, CouncilLimits
 from mgov.delays import TimeLimit, When, Window, deadline, earlier_of, earliest_of, later_of, latest_of
 from mgov.dossiers import lazy, only
@@ -107,13 +107,13 @@ class Track:
         if self._decisions:
             first, last = earliest_of(self._decisions[0].when), latest_of(self._decisions[0].when)
             if first == date.min and self._dated(self._decisions[0].place):
-                first = last - _LONG
+                first = last - LONGEST_WAIT
             if last == date.max:
-                last = on if first == date.min else first + _LONG
+                last = on if first == date.min else first + LONGEST_WAIT
             return (first, last)
         if self.facts.complete or not self.facts.entries:
             return (on, on)
-        return (on - _LONG, self._not_after(on)) if self._dated() else (date.min, on)
+        return (on - LONGEST_WAIT, self._not_after(on)) if self._dated() else (date.min, on)
 
     def _not_after(self, on: date) -> date:
         """The last day of a decision that the journal does not list, where the first event it dates is of day `on`.
@@ -122,7 +122,7 @@ class Track:
         """
         dated = [entry.event for entry in self.facts.entries if entry.event.on is not None]
         prepared = isinstance(dated[0], SESSION_EVENTS)
-        return on + _LONG if prepared else max(on, min(on + _LONG, self.facts.judged_on or on))
+        return on + LONGEST_WAIT if prepared else max(on, min(on + LONGEST_WAIT, self.facts.judged_on or on))
 
     def _dated(self, after: int = -1) -> bool:
         """Whether the journal tells the day of an event listed after a position."""
@@ -298,10 +298,6 @@ class Track:
                 known_until=facts.dossier.known_until,
             )
         return found
-
-
-_LONG = timedelta(days=730)
-"""How much older than its sequel a decision without a day is taken to be, at most: a working assumption, not law."""
 
 
 def _regime_on(level: Level, day: date) -> Regime | None:

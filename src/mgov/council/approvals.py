@@ -1,6 +1,6 @@
 """What a file tells of its councils' decisions, over every way each may go: the base of the facts of a room."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple, Protocol, TypeVar
 
 from mgov.council._control_laws import Route
@@ -15,6 +15,9 @@ from mgov.procedures import Entry, Trajectory
 S = TypeVar("S")
 
 EXECUTORY = frozenset({Approval.EXECUTORY})
+
+LONGEST_WAIT = timedelta(days=730)
+"""How much older than its sequel a decision without a day is taken to be, at most: a working assumption, not law."""
 
 
 class Road(NamedTuple):

@@ -1,11 +1,11 @@
 """Tracks: the approval of one act of a plan, the plan itself or an update, over the tables of councils."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mgov.council import APPROVAL_EVENTS, PROCEDURES, Approval, Deliberated, Route
-from mgov.council.approvals import Road
+from mgov.council.approvals import LONGEST_WAIT, Road
 from mgov.delays import earliest_of, latest_of
 from mgov.dossiers import lazy
 from mgov.errors import NoRegime
@@ -24,9 +24,6 @@ ROUTES: dict[Regime, Route] = {
     COMMUNE_2009: Route.PLAIN,
 }
 """How the council's decision on a plan goes: visa since 2015; under the charter it is not in the list of article 69."""
-
-_LONG = timedelta(days=730)
-"""How much older than its sequel a decision without a day is taken to be, at most: a working assumption, not law."""
 
 
 class PlanTrack:
@@ -57,10 +54,10 @@ class PlanTrack:
         dated = next((entry for entry in found if entry.event.on is not None), None)
         if dated is None:
             day = self.facts.judged_on
-            return None if day is None else (day - _LONG if self.facts.entries else day, day)
+            return None if day is None else (day - LONGEST_WAIT if self.facts.entries else day, day)
         first, last = earliest_of(dated.when), latest_of(dated.when)
         settled = self.decisions or self.facts.complete
-        return (first if settled else first - _LONG, last)
+        return (first if settled else first - LONGEST_WAIT, last)
 
     @lazy
     def laws(self) -> tuple[Regime, ...]:
