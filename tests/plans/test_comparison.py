@@ -68,6 +68,8 @@ def one_project(**facts: Any) -> p.Plan:
         ({"located": False}, {"located": True}, Need.UPDATE),
         ({"title": "Road"}, {"title": "Roads"}, Need.REVIEW),
         ({"rank": 1}, {"rank": 2}, Need.PROGRAMMING),
+        ({"activities": (p.Activity(title="a road"),)}, {"activities": (p.Activity(title="a bridge"),)}, Need.UPDATE),
+        ({"place": "09.581.01.07"}, {"place": "the souk"}, Need.UPDATE),
         ({"years": (p.ProjectYear(year=2023),)}, {"years": (p.ProjectYear(year=2024),)}, Need.PROGRAMMING),
         ({"contract": p.Contract.DRAFT}, {"contract": p.Contract.SIGNED}, Need.NOTHING),
         ({"shares": (p.Share(agreed=False),)}, {"shares": (p.Share(agreed=True),)}, Need.NOTHING),
@@ -219,7 +221,11 @@ def test_the_changes_applied_to_the_old_projects_give_the_new(old: p.Plan, new: 
             for field in change.fields:
                 if field.name == "agreements":  # told apart from the shares
                     continue
-                value = getattr(theirs[change.id], field.name) if field.name in ("shares", "years") else field.after
+                value = (
+                    getattr(theirs[change.id], field.name)
+                    if field.name in ("shares", "years", "activities")
+                    else field.after
+                )
                 result[change.id] = evolve(result[change.id], **{field.name: value})
     assert compare(evolve(old, projects=tuple(result.values())), new).needing(Need.UPDATE) == tuple(
         one for one in found.needing(Need.UPDATE) if one.element != Element.PROJECT

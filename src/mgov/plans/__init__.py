@@ -60,6 +60,7 @@ from mgov.plans.follow_up import IndicatorProgress, Moment, Progress, ProjectPro
 from mgov.plans.model import Commitment, HigherProgramme, LinkedConvention, Plan, Programme, Update
 from mgov.plans.overtaken import Overtaken, linked, overtaken
 from mgov.plans.parts import (
+    Activity,
     Contract,
     Diagnosis,
     Dimension,
@@ -100,6 +101,7 @@ __all__ = [
     "REPORTS",
     "REQUESTS",
     "ROOM",
+    "Activity",
     "Addressee",
     "Amount",
     "ArrondissementAsked",

@@ -194,7 +194,7 @@ NEEDS: dict[Element, dict[str, Need]] = {
         "agreements": Need.NOTHING,
     },
     Element.PRIORITY: {"rank": Need.REVIEW, "ranked": Need.REVIEW},
-    Element.INDICATOR: {"title": Need.REVIEW, "unit": Need.REVIEW},
+    Element.INDICATOR: {"title": Need.REVIEW, "unit": Need.REVIEW, "source": Need.REVIEW},
     Element.PART: {"title": Need.REVIEW, "number": Need.REVIEW, "texts_cited": Need.REVIEW, "estimates": Need.REVIEW},
 }
 """What a change of a field needs; one that is not here needs an update."""
@@ -242,7 +242,7 @@ def _names(row: object) -> tuple[str, ...]:
 def _told(row: Any) -> dict[str, Any]:
     """The fields of a row; its shares apart from whether they are agreed, lists in an order of their own."""
     told = {name: getattr(row, name) for name in _names(row) if name != "id"}
-    for name in ("shares", "years"):
+    for name in ("shares", "years", "activities"):
         if told.get(name) is not None:
             told[name] = _in_order(told[name])
     if "shares" in told:

@@ -115,6 +115,14 @@ class ProjectYear:
 
 
 @frozen(kw_only=True)
+class Activity:
+    """One of the activities a project is made of, with what it costs in dirhams."""
+
+    title: str | None = None
+    cost: Decimal | None = field(default=None, validator=dirhams)
+
+
+@frozen(kw_only=True)
 class Project:
     """One project of the plan.
 
@@ -129,6 +137,8 @@ class Project:
         from_loan: whether the own share is borrowed.
         axis: the axis of the plan it belongs to, by its title (decree 2-22-475, art. 10, e).
         rank: its rank among the projects, 1 the first.
+        place: where it stands, by the code of a place or in words; `activities` what it is made of.
+        gender: whether its sheet treats the gender dimension; `environment` that of the environment.
     """
 
     id: str = field(validator=identifier)
@@ -145,6 +155,10 @@ class Project:
     from_loan: bool | None = None
     axis: str | None = None
     rank: int | None = field(default=None, validator=natural)
+    place: str | None = None
+    activities: tuple[Activity, ...] | None = None
+    gender: bool | None = None
+    environment: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -165,7 +179,7 @@ class Indicator:
         baseline: whether it has a baseline; `base` is its value.
         target: whether it has a target; `goal` is its value, which rises or falls from the base.
         due: whether the target has a date; `by` is that day.
-        id: its id, by which measures name it; `title` its title, `unit` what it counts.
+        id: its id, by which measures name it; `title` its title, `unit` what it counts, `source` where it is read.
     """
 
     project: str | None = field(default=None, validator=identifier)
@@ -178,6 +192,7 @@ class Indicator:
     base: Decimal | None = field(default=None, validator=dirhams)
     goal: Decimal | None = field(default=None, validator=dirhams)
     by: date | None = None
+    source: str | None = None
 
 
 @frozen(kw_only=True)
