@@ -1,4 +1,4 @@
-"""Alter any row of the tables of law, and something notices."""
+"""Alter any row of the tables of law, and something notices. `make test` runs all of it, `pytest` alone two tests."""
 
 from collections.abc import Callable, Iterator
 
@@ -48,10 +48,12 @@ def test_unaltered_the_tables_pass_every_watch() -> None:
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.__name__)
+@pytest.mark.thorough
 def test_every_alteration_is_noticed(family: Family) -> None:
     assert [name for name in survivors(family, TABLE_WATCHES) if name not in SURVIVORS] == []
 
 
+@pytest.mark.thorough
 def test_every_family_has_mutants_and_there_are_many() -> None:
     counts = {family.__name__: len(tuple(family())) for family in FAMILIES}
     assert all(counts.values()), counts
@@ -65,16 +67,19 @@ def test_a_mutant_leaves_no_trace() -> None:
         assert noticed(TABLE_WATCHES) is None
 
 
+@pytest.mark.thorough
 def test_the_golden_days_notice_every_limit_that_is_a_day_off() -> None:
     """Without looking at the limits themselves: the worked cases alone are enough."""
     assert survivors(shifted_limits, (golden_days_come_out,)) == []
 
 
+@pytest.mark.thorough
 def test_the_golden_cases_notice_every_amount_that_is_a_centime_off() -> None:
     """Without looking at the amounts themselves: a case stands on each side of every threshold."""
     assert survivors(shifted_thresholds, (golden_cases_come_out,)) == []
 
 
+@pytest.mark.thorough
 def test_the_golden_days_notice_every_limit_counted_in_another_way() -> None:
     assert survivors(recounted_limits, (golden_days_come_out,)) == []
 
@@ -100,6 +105,7 @@ is past the first one too. The watch of the rows notices them."""
 
 
 @pytest.mark.parametrize("family", [deleted_transitions, deleted_sources, redirected_clocks], ids=lambda f: f.__name__)
+@pytest.mark.thorough
 def test_whole_journals_notice_a_row_or_a_silence_that_is_missing(family: Family) -> None:
     """Without looking at the rows themselves: where journals end is enough."""
     assert set(survivors(family, (walks_end_where_the_law_leads,))) <= EQUIVALENT

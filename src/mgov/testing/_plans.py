@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from attrs import fields
+from attrs import evolve, fields
 from hypothesis import strategies as st
 
 from mgov import plans as p
@@ -65,6 +65,7 @@ def _any_plan(draw: st.DrawFn) -> p.Plan:
         "period": st.none() | periods(),
         "projects": st.none() | identified(p.Project, 3, every),
         "estimates": st.none() | st.lists(_estimates(2022), max_size=3).map(lambda drawn: tuple(drawn)),
+        "monitoring": st.none() | instances(p.Monitoring, every).map(_named_once),
         "committees": st.none() | ids,
         "arrondissements": st.none() | ids,
         "updates": identified(p.Update, 2, every),
@@ -76,6 +77,14 @@ def _any_plan(draw: st.DrawFn) -> p.Plan:
     if missing:
         content["absent"] = tuple(draw(st.lists(st.sampled_from(missing), max_size=3)))
     return p.Plan(**content)
+
+
+def _named_once(monitoring: p.Monitoring) -> p.Monitoring:
+    """The same without an indicator whose id stands above: a plan refuses it."""
+    if monitoring.indicators is None:
+        return monitoring
+    kept = {one.id or place: one for place, one in enumerate(reversed(monitoring.indicators))}
+    return evolve(monitoring, indicators=tuple(kept.values()))
 
 
 def _estimates(first: int) -> st.SearchStrategy[p.Estimate]:
