@@ -19,6 +19,8 @@ from mgov.conventions import (
     Selection,
     SelectionMode,
     Service,
+    SessionOpened,
+    Signed,
 )
 from mgov.council import Field
 
@@ -97,3 +99,19 @@ def test_the_finding_names_the_instrument_the_text_falls_under(text: Convention,
 def test_five_years_are_sixty_whole_months(start: date, end: date, looks_like: bool) -> None:
     text = evolve(PURCHASE, payment=Payment.GRANT, missions=(Mission.BUILD, Mission.OPERATE), prior_evaluation=False)
     assert ("CONV-007" in failing(evolve(text, start=start, end=end))) is looks_like
+
+
+@pytest.mark.parametrize("kind", [PartyType.COMMUNE, None])
+@pytest.mark.parametrize("signed", [date(2015, 6, 1), None])
+def test_a_purchase_under_the_charter_of_a_day_not_told_stays_open(kind: PartyType | None, signed: date | None) -> None:
+    """No rule of a later law speaks under the charter: that of the decree of 2013 must not fall silent."""
+    text = Convention(
+        parties=(Party(id="commune", type=kind), Party(id="partner", type=PartyType.ASSOCIATION)),
+        payment=Payment.PRICE,
+        contributions=(),
+    )
+    journal = (SessionOpened(on=date(2015, 6, 1), party="commune"), Signed(on=signed, signatory="commune"))
+    file = Dossier(subject=text, journal=journal, known_until=date(2015, 6, 1))
+    found = validate(file).of("CONV-009")
+    assert {finding.verdict for finding in found} == {Verdict.OPEN}
+    assert "CONV-009.before_2023" in {finding.context for finding in found}

@@ -10,6 +10,7 @@ from mgov.conventions.facts import ConventionFacts
 from mgov.conventions.partners import ASSOCIATIONS, COLLECTIVITIES, PRIVATE, PartyType
 from mgov.delays import When
 from mgov.findings import Fact, Unknown, pointer
+from mgov.law import CHARTER_REGIMES
 
 PRIVATE_PERSONS = frozenset({*PRIVATE, PartyType.DEVELOPMENT_COMPANY})
 """The partners governed by private law, whoever holds their capital (law 86-12, art. 1)."""
@@ -65,10 +66,21 @@ def dated(first: date, last: date = date.max) -> Fact[ConventionFacts, bool]:
 def of_old_law(first: date, last: date) -> Fact[ConventionFacts, bool]:
     """Whether the act is of these days, where it is known to be of no later one: for a law replaced by another.
 
-    Where the act may be of a later day the rule of the later law stays open, and this one need not say so again.
+    Where the act may be of a later day the rule of the later law stays open, and this one need not say so again; but
+    under the charter of communes no later rule speaks.
     """
     early, within = act_between(date.min, last), act_between(first, last)
-    return Fact(f"an act from {first} to {last}", lambda facts: within(facts) if early(facts) is True else False)
+
+    def read(facts: ConventionFacts) -> bool | Unknown:
+        return within(facts) if early(facts) is True or _under_the_charter(facts) else False
+
+    return Fact(f"an act from {first} to {last}", read)
+
+
+def _under_the_charter(facts: ConventionFacts) -> bool:
+    """Whether no law but the charter may govern the decisions."""
+    laws = {law for track in facts.tracks for law in track.laws}
+    return laws <= set(CHARTER_REGIMES)
 
 
 def of_row(name: str, read: Callable[[ConventionFacts], bool | Unknown]) -> Fact[ByRow, bool]:
